@@ -1,0 +1,2 @@
+/** What a funnel means: orders, filter, stages and formulas, as pure functions. */
+package remfunnel.funnel;
