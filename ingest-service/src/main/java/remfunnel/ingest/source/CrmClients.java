@@ -6,6 +6,7 @@ import java.time.InstantSource;
 public final class CrmClients {
     public CrmClients(InstantSource clock, CrmObserver observer) {}
 
+    @SuppressWarnings("DoNotCallSuggester")
     public CrmClient open(ClientSettings settings) {
         throw new UnsupportedOperationException("being built");
     }
