@@ -1,0 +1,39 @@
+package remfunnel.schemas;
+
+import java.util.regex.Pattern;
+import remfunnel.Component;
+import remfunnel.DictionaryKind;
+
+/** How keys are written. The connector id stands first in each and holds no slash. */
+public final class Keys {
+
+    private static final Pattern CONNECTOR_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private Keys() {}
+
+    /** Whether the text can be a connector's id. */
+    public static boolean isConnectorId(String text) {
+        return CONNECTOR_ID.matcher(text).matches();
+    }
+
+    /** The part before the first slash: the connector that a key belongs to; the whole key where there is none. */
+    public static String connectorOf(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? key : key.substring(0, slash);
+    }
+
+    /** Of {@code remonline.orders} and {@code funnel.facts}. */
+    public static String order(String connectorId, long orderId) {
+        return connectorId + '/' + orderId;
+    }
+
+    /** Of {@code funnel.status}. */
+    public static String status(String connectorId, Component component) {
+        return connectorId + '/' + component;
+    }
+
+    /** Of {@code remonline.dictionaries}. */
+    public static String dictionary(String connectorId, DictionaryKind kind, String id) {
+        return connectorId + '/' + kind + '/' + id;
+    }
+}

@@ -1,0 +1,73 @@
+package remfunnel.schemas;
+
+import java.net.URI;
+import java.util.Map;
+
+/** Whose serializers write the registry wire format: the same bytes, by the one or the other. */
+public enum SerdeVendor {
+    /** On the class path of every build. */
+    APICURIO(
+            "io.apicurio.registry.serde.avro.AvroKafkaSerializer",
+            "io.apicurio.registry.serde.avro.AvroKafkaDeserializer",
+            "/apis/ccompat/v7") {
+        @Override
+        Map<String, Object> properties(URI registry) {
+            return Map.of(
+                    "apicurio.registry.url",
+                    registry + "/apis/registry/v3",
+                    "apicurio.registry.http.adapter",
+                    "JDK",
+                    "apicurio.registry.auto-register",
+                    true,
+                    "apicurio.registry.use-id",
+                    "contentId",
+                    "apicurio.registry.use-specific-avro-reader",
+                    true,
+                    // An id never changes its meaning, so what was looked up once stays, whatever the registry does.
+                    "apicurio.registry.check-period-ms",
+                    86_400_000L,
+                    "apicurio.registry.fault-tolerant-refresh",
+                    true,
+                    "apicurio.registry.retry-count",
+                    1L);
+        }
+    },
+    /** On the class path of the profile {@code confluent}. */
+    CONFLUENT(
+            "io.confluent.kafka.serializers.KafkaAvroSerializer",
+            "io.confluent.kafka.serializers.KafkaAvroDeserializer",
+            "") {
+        @Override
+        Map<String, Object> properties(URI registry) {
+            return Map.of(
+                    "schema.registry.url", registry.toString(),
+                    "specific.avro.reader", true,
+                    "avro.use.logical.type.converters", true);
+        }
+    };
+
+    private final String serializer;
+    private final String deserializer;
+    private final String compatiblePath;
+
+    SerdeVendor(String serializer, String deserializer, String compatiblePath) {
+        this.serializer = serializer;
+        this.deserializer = deserializer;
+        this.compatiblePath = compatiblePath;
+    }
+
+    abstract Map<String, Object> properties(URI registry);
+
+    String serializer() {
+        return serializer;
+    }
+
+    String deserializer() {
+        return deserializer;
+    }
+
+    /** Where the registry speaks Confluent's API. */
+    URI compatibleApi(URI registry) {
+        return URI.create(registry + compatiblePath);
+    }
+}

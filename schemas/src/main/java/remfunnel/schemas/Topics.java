@@ -1,0 +1,73 @@
+package remfunnel.schemas;
+
+import static remfunnel.schemas.Topic.Cleanup.COMPACT;
+import static remfunnel.schemas.Topic.Cleanup.DELETE;
+import static remfunnel.schemas.Topic.Partitioning.BY_CONNECTOR;
+import static remfunnel.schemas.Topic.Partitioning.SINGLE;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import remfunnel.Checkpoint;
+import remfunnel.ConnectorStatus;
+import remfunnel.DictionaryEntry;
+import remfunnel.EncryptedSecret;
+import remfunnel.FunnelConfig;
+import remfunnel.FunnelFact;
+import remfunnel.FunnelTotal;
+import remfunnel.OrderEvent;
+import remfunnel.StageTransition;
+
+/** Every topic there is. */
+public final class Topics {
+
+    static {
+        AvroTrust.establish();
+    }
+
+    public static final Topic<FunnelConfig> CONFIG =
+            new Topic<>("funnel.config", FunnelConfig.class, "connector", COMPACT, Optional.empty(), SINGLE);
+    public static final Topic<FunnelConfig> CONFIG_ACTIVE =
+            compacted("funnel.config.active", FunnelConfig.class, "connector");
+    public static final Topic<EncryptedSecret> CREDENTIALS =
+            compacted("funnel.credentials", EncryptedSecret.class, "connector");
+    public static final Topic<ConnectorStatus> STATUS =
+            compacted("funnel.status", ConnectorStatus.class, "connector/component");
+    public static final Topic<OrderEvent> ORDERS = new Topic<>(
+            "remonline.orders", OrderEvent.class, "connector/order", DELETE, Optional.empty(), BY_CONNECTOR);
+    public static final Topic<DictionaryEntry> DICTIONARIES =
+            compacted("remonline.dictionaries", DictionaryEntry.class, "connector/kind/id");
+    public static final Topic<Checkpoint> CHECKPOINTS = compacted("ingest.checkpoints", Checkpoint.class, "connector");
+    public static final Topic<FunnelFact> FACTS = compacted("funnel.facts", FunnelFact.class, "connector/order");
+    public static final Topic<StageTransition> TRANSITIONS =
+            compacted("funnel.transitions", StageTransition.class, "connector/order/n");
+    public static final Topic<FunnelTotal> TOTALS =
+            compacted("funnel.totals", FunnelTotal.class, "connector/day/location/stage");
+    public static final Topic<byte[]> REJECTS = new Topic<>(
+            "funnel.rejects",
+            byte[].class,
+            "as the record refused",
+            DELETE,
+            Optional.of(Duration.ofDays(30)),
+            BY_CONNECTOR);
+
+    /** In the order of design and documentation. */
+    public static final List<Topic<?>> ALL = List.of(
+            CONFIG,
+            CONFIG_ACTIVE,
+            CREDENTIALS,
+            STATUS,
+            ORDERS,
+            DICTIONARIES,
+            CHECKPOINTS,
+            FACTS,
+            TRANSITIONS,
+            TOTALS,
+            REJECTS);
+
+    private Topics() {}
+
+    private static <V> Topic<V> compacted(String name, Class<V> valueType, String key) {
+        return new Topic<>(name, valueType, key, COMPACT, Optional.empty(), BY_CONNECTOR);
+    }
+}
