@@ -1,0 +1,7 @@
+package remfunnel.funnel;
+
+/** What a condition does with the orders it matches. */
+public enum Action {
+    INCLUDE,
+    EXCLUDE
+}

@@ -1,0 +1,27 @@
+package remfunnel.funnel;
+
+import java.util.Optional;
+
+/**
+ * A field of an order.
+ *
+ * @param name as conditions, formulas and dimensions write it
+ * @param v2NeedsItems whether a v2 order has it only when its items were fetched
+ * @param reference the dictionary that its ids are names of
+ */
+public record Field(String name, FieldType type, Text title, boolean v2NeedsItems, Optional<NameKind> reference) {
+    /** A field of the account's own, {@code f1482}. */
+    public static Field custom(String name, FieldType type, Text title) {
+        return new Field(name, type, title, false, Optional.empty());
+    }
+
+    /** Whether it is of the account's own: its value has whatever type it was sent with. */
+    public boolean isCustom() {
+        return CustomFields.isName(name);
+    }
+
+    /** Whether a formula can calculate with it; a custom field's value is read as a decimal when it is one. */
+    public boolean isNumeric() {
+        return isCustom() || type == FieldType.MONEY || type == FieldType.NUMBER;
+    }
+}

@@ -1,0 +1,35 @@
+package remfunnel.funnel;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a funnel says of one order. */
+public sealed interface Judgement {
+    /** The order counts; its amounts have four decimal places. */
+    record Passed(
+            Stage stage,
+            Optional<BigDecimal> revenue,
+            Optional<BigDecimal> cost,
+            SortedMap<String, String> dimensions,
+            List<Issue> issues)
+            implements Judgement {
+        public Passed {
+            dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
+            issues = List.copyOf(issues);
+        }
+    }
+
+    /** The filter keeps the order out; every condition says why. */
+    record FilteredOut(List<Verdict> verdicts) implements Judgement {
+        public FilteredOut {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** No stage holds the order's status and the funnel drops such orders. */
+    record UnmappedDropped(long statusId) implements Judgement {}
+}

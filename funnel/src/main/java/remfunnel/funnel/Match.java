@@ -1,0 +1,7 @@
+package remfunnel.funnel;
+
+/** How many of the INCLUDE conditions an order has to match. */
+public enum Match {
+    ALL,
+    ANY
+}
