@@ -52,6 +52,7 @@ enum OrderField {
     private static final Map<String, OrderField> BY_NAME =
             Arrays.stream(ALL).collect(Collectors.toUnmodifiableMap(each -> each.field.name(), Function.identity()));
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Field field;
 
     OrderField(FieldType type, String en, String ru) {
