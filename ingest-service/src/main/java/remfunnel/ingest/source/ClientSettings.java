@@ -1,7 +1,6 @@
 package remfunnel.ingest.source;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import remfunnel.ApiVersion;
@@ -35,9 +34,5 @@ public record ClientSettings(ApiVersion api, URI baseUrl, Secret apiKey, CallLim
                 && url.getUserInfo() == null
                 && url.getQuery() == null
                 && Set.of("", "/").contains(url.getPath());
-    }
-
-    Duration tokenLife() {
-        return limits.tokenLife();
     }
 }

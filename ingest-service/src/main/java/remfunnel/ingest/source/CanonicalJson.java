@@ -1,0 +1,69 @@
+package remfunnel.ingest.source;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** Hashes what an order says, without what the source computes whenever it is read. */
+final class CanonicalJson {
+    private static final Set<String> COMPUTED_WHEN_READ = Set.of("overdue", "status_overdue");
+
+    private final StringBuilder canonical = new StringBuilder();
+
+    private CanonicalJson() {}
+
+    static PayloadHash hash(JsonNode order) {
+        var json = new CanonicalJson();
+        json.appendFields(order, COMPUTED_WHEN_READ);
+        var digest = sha256().digest(json.canonical.toString().getBytes(StandardCharsets.UTF_8));
+        return PayloadHash.of(ByteBuffer.wrap(digest, 0, PayloadHash.BYTES));
+    }
+
+    private void append(JsonNode node) {
+        if (node.isObject()) {
+            appendFields(node, Set.of());
+        } else if (node.isArray()) {
+            canonical.append('[');
+            node.forEach(this::append);
+            canonical.append(']');
+        } else {
+            appendScalar(node);
+        }
+    }
+
+    private void appendFields(JsonNode object, Set<String> without) {
+        canonical.append('{');
+        var names = new TreeSet<>(object.propertyNames());
+        names.removeAll(without);
+        for (var name : names) {
+            appendText(name);
+            append(object.get(name));
+        }
+        canonical.append('}');
+    }
+
+    /** Texts go with their length, so that no text can pass for structure. */
+    private void appendScalar(JsonNode scalar) {
+        if (scalar.isString()) {
+            appendText(scalar.stringValue());
+        } else {
+            canonical.append('#').append(scalar.asString("null")).append(';');
+        }
+    }
+
+    private void appendText(String text) {
+        canonical.append('"').append(text.length()).append(':').append(text);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package remfunnel.ingest.source;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLException;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/** Sends one request and reads its answer. What it says of a failure is its own words: OkHttp's may quote the URL. */
+final class HttpExchange implements AutoCloseable {
+    private final Set<Call> running = ConcurrentHashMap.newKeySet();
+    private final OkHttpClient http;
+    private final CallLimits limits;
+    private final InstantSource clock;
+    private volatile boolean closed;
+
+    HttpExchange(OkHttpClient shared, CallLimits limits, InstantSource clock) {
+        this.http = shared.newBuilder()
+                .connectTimeout(limits.connectTimeout())
+                .readTimeout(limits.readTimeout())
+                .callTimeout(limits.callTimeout())
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    Sent send(Request request) {
+        var call = http.newCall(request);
+        running.add(call);
+        try {
+            if (closed) {
+                return new Sent.Lost("the client is closed");
+            }
+            try (var response = call.execute()) {
+                return received(response);
+            }
+        } catch (IOException failed) {
+            return new Sent.Lost(
+                    closed
+                            ? "the client is closed"
+                            : words(failed, request.url().host()));
+        } finally {
+            running.remove(call);
+        }
+    }
+
+    /** Calls that begin in the meantime see the flag; those that began before are cancelled. */
+    @Override
+    public void close() {
+        closed = true;
+        running.forEach(Call::cancel);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    private Sent received(Response response) throws IOException {
+        var body = bounded(response.body());
+        if (body.isEmpty()) {
+            return new Sent.Lost("an answer of more than %d bytes".formatted(limits.maxBodyBytes()));
+        }
+        var now = clock.instant();
+        return new Sent.Received(
+                response.code(),
+                isHtml(response, body.get()),
+                ByteBuffer.wrap(body.get()),
+                Optional.ofNullable(response.headers().getInstant("Date")).orElse(now),
+                now,
+                retryAfter(response, now),
+                Optional.ofNullable(response.header("Location"))
+                        .map(response.request().url()::resolve)
+                        .map(url -> url.scheme() + "://" + url.host()));
+    }
+
+    private Optional<byte[]> bounded(ResponseBody body) throws IOException {
+        var source = body.source();
+        return source.request(limits.maxBodyBytes() + 1) ? Optional.empty() : Optional.of(source.readByteArray());
+    }
+
+    private static boolean isHtml(Response response, byte[] body) {
+        if (response.header("Content-Type", "").contains("html")) {
+            return true;
+        }
+        var first = 0;
+        while (first < body.length && Character.isWhitespace(body[first])) {
+            first++;
+        }
+        return first < body.length && body[first] == '<';
+    }
+
+    /** Seconds, or a date. */
+    private static Optional<Duration> retryAfter(Response response, Instant now) {
+        var seconds = response.header("Retry-After", "");
+        if (seconds.matches("\\d{1,6}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(seconds)));
+        }
+        return Optional.ofNullable(response.headers().getInstant("Retry-After"))
+                .map(date -> Duration.between(now, date))
+                .filter(Duration::isPositive);
+    }
+
+    private String words(IOException failed, String host) {
+        return switch (failed) {
+            case SocketTimeoutException late ->
+                "%s did not answer in time (connect %s, read %s)"
+                        .formatted(host, limits.connectTimeout(), limits.readTimeout());
+            case InterruptedIOException late ->
+                "%s did not finish its answer within %s".formatted(host, limits.callTimeout());
+            case UnknownHostException unknown ->
+                "the name %s is not known here; check base_url and DNS".formatted(host);
+            case ConnectException refused -> "%s refuses connections".formatted(host);
+            case SSLException insecure ->
+                "no secure connection to %s; check its certificate and our clock".formatted(host);
+            default -> "the connection to %s broke before the answer was whole".formatted(host);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package remfunnel.ingest.source;
+
+import java.util.List;
+import java.util.Optional;
+import remfunnel.DictionaryKind;
+import remfunnel.ingest.source.ApiCall.Parameter;
+import remfunnel.ingest.source.OrderShape.Pointer;
+
+/** The second API: a bearer key, ISO-8601 times without milliseconds, lines in a call of their own. */
+record V2Api() implements SourceApi {
+    private static final OrderShape ORDER = new OrderShape(
+            List.of(
+                    new Pointer(DictionaryKind.STATUS, "/status/id"),
+                    new Pointer(DictionaryKind.LOCATION, "/branch_id"),
+                    new Pointer(DictionaryKind.ORDER_TYPE, "/order_type/id"),
+                    new Pointer(DictionaryKind.EMPLOYEE, "/manager_id"),
+                    new Pointer(DictionaryKind.EMPLOYEE, "/assignee_id"),
+                    new Pointer(DictionaryKind.AD_CAMPAIGN, "/ad_campaign_id")),
+            V2Payload::withoutItems);
+
+    @Override
+    public ApiCall<OrderPage> orders(OrderWindow window, int page) {
+        var field = window.field().apiName();
+        var query = List.of(
+                new Parameter(field + "[]", window.from().toString()),
+                new Parameter(field + "[]", window.to().toString()),
+                new Parameter("sort", field),
+                new Parameter("page", Integer.toString(page)));
+        return ApiCall.get("orders", "v2/orders", query, new OrderPageShape(ORDER, page));
+    }
+
+    @Override
+    public ApiCall<Optional<RawOrder>> order(long id) {
+        return ApiCall.get("order", "v2/orders/" + id, List.of(), new OneOrderShape(ORDER, id))
+                .whenGone(Optional.empty());
+    }
+
+    @Override
+    public Optional<ApiCall<RawOrder>> items(RawOrder order) {
+        if (!V2Payload.lacksItems(order.payload())) {
+            return Optional.empty();
+        }
+        BodyShape<RawOrder> shape = envelope -> order.withPayload(V2Payload.withItems(
+                order.payload(), envelope.data().orElseThrow(() -> new MalformedBody("a list of lines without data"))));
+        return Optional.of(ApiCall.get("items", "v2/orders/" + order.id() + "/items", List.of(), shape)
+                .whenGone(order.withPayload(V2Payload.withItems(order.payload(), V2Payload.noItems()))));
+    }
+
+    @Override
+    public ApiCall<NamesShape.Names> dictionary(DictionaryKind kind, int page, int known) {
+        var query = page == 1 ? List.<Parameter>of() : List.of(new Parameter("page", Integer.toString(page)));
+        return ApiCall.get("dictionary " + kind, path(kind), query, new NamesShape(kind, known));
+    }
+
+    /** Campaigns are known under the un-versioned path only; it takes the same key. */
+    private static String path(DictionaryKind kind) {
+        return switch (kind) {
+            case STATUS -> "v2/orders/statuses";
+            case LOCATION -> "v2/company/locations";
+            case ORDER_TYPE -> "v2/orders/types";
+            case EMPLOYEE -> "v2/company/employees";
+            case AD_CAMPAIGN -> "marketing/campaigns";
+            case ORDER_FIELD -> "v2/orders/custom-fields";
+        };
+    }
+}
