@@ -79,6 +79,12 @@ enum OrderField {
         return field.type();
     }
 
+    /** Where an order keeps its value, and its place in {@link OrderCodec}, which has room for 63. */
+    @SuppressWarnings("EnumOrdinal")
+    int slot() {
+        return ordinal();
+    }
+
     /** An underscore at the end only keeps a constant apart from the type of the same name. */
     private static String nameOf(OrderField constant) {
         var name = constant.name().toLowerCase(Locale.ROOT);
