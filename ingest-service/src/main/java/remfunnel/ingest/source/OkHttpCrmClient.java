@@ -40,11 +40,18 @@ record OkHttpCrmClient(
     public Reply<List<DictionaryItem>> dictionary(DictionaryKind kind, Priority priority) {
         var known = new LinkedHashMap<String, DictionaryItem>();
         for (var page = 1; ; page++) {
-            var reply = executor.execute(api.dictionary(kind, page, known.size()), access, priority);
+            var reply = firstKnown(api.dictionary(kind, page, known.size()), priority);
             if (!(reply instanceof Reply.Answer<NamesShape.Names> answer) || isLast(kind, answer.value(), known)) {
                 return reply.map(names -> List.copyOf(known.values()));
             }
         }
+    }
+
+    private Reply<NamesShape.Names> firstKnown(List<ApiCall<NamesShape.Names>> candidates, Priority priority) {
+        var reply = executor.execute(candidates.getFirst(), access, priority);
+        return reply instanceof Reply.WrongRequest<NamesShape.Names> && candidates.size() > 1
+                ? firstKnown(candidates.subList(1, candidates.size()), priority)
+                : reply;
     }
 
     /** A list without a count is whole; one that brings nothing new will bring no more, whatever it counts. */

@@ -42,9 +42,9 @@ record V1Api() implements SourceApi {
     }
 
     @Override
-    public ApiCall<NamesShape.Names> dictionary(DictionaryKind kind, int page, int known) {
+    public List<ApiCall<NamesShape.Names>> dictionary(DictionaryKind kind, int page, int known) {
         var query = page == 1 ? List.<Parameter>of() : List.of(new Parameter("page", Integer.toString(page)));
-        return ApiCall.get("dictionary " + kind, path(kind), query, new NamesShape(kind, known));
+        return List.of(ApiCall.get("dictionary " + kind, path(kind), query, new NamesShape(kind, known)));
     }
 
     /** Form field {@code api_key}; the token is read from the answer's top level. */

@@ -47,20 +47,22 @@ record V2Api() implements SourceApi {
     }
 
     @Override
-    public ApiCall<NamesShape.Names> dictionary(DictionaryKind kind, int page, int known) {
+    public List<ApiCall<NamesShape.Names>> dictionary(DictionaryKind kind, int page, int known) {
         var query = page == 1 ? List.<Parameter>of() : List.of(new Parameter("page", Integer.toString(page)));
-        return ApiCall.get("dictionary " + kind, path(kind), query, new NamesShape(kind, known));
+        return paths(kind).stream()
+                .map(path -> ApiCall.get("dictionary " + kind, path, query, new NamesShape(kind, known)))
+                .toList();
     }
 
-    /** Campaigns are known under the un-versioned path only; it takes the same key. */
-    private static String path(DictionaryKind kind) {
+    /** Campaigns were only ever seen under the un-versioned path, which takes the same key. */
+    private static List<String> paths(DictionaryKind kind) {
         return switch (kind) {
-            case STATUS -> "v2/orders/statuses";
-            case LOCATION -> "v2/company/locations";
-            case ORDER_TYPE -> "v2/orders/types";
-            case EMPLOYEE -> "v2/company/employees";
-            case AD_CAMPAIGN -> "marketing/campaigns";
-            case ORDER_FIELD -> "v2/orders/custom-fields";
+            case STATUS -> List.of("v2/orders/statuses");
+            case LOCATION -> List.of("v2/company/locations");
+            case ORDER_TYPE -> List.of("v2/orders/types");
+            case EMPLOYEE -> List.of("v2/company/employees");
+            case AD_CAMPAIGN -> List.of("v2/marketing/campaigns", "marketing/campaigns");
+            case ORDER_FIELD -> List.of("v2/orders/custom-fields");
         };
     }
 }
