@@ -1,6 +1,8 @@
 package remfunnel.funnel;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A field of an order.
@@ -23,5 +25,10 @@ public record Field(String name, FieldType type, Text title, boolean v2NeedsItem
     /** Whether a formula can calculate with it; a custom field's value is read as a decimal when it is one. */
     public boolean isNumeric() {
         return isCustom() || type == FieldType.MONEY || type == FieldType.NUMBER;
+    }
+
+    /** What conditions may ask of it. */
+    public Set<Operator> operators() {
+        return isCustom() ? EnumSet.allOf(Operator.class) : type.operators();
     }
 }

@@ -3,57 +3,83 @@ package remfunnel.funnel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What the funnel of one connector means: a checked draft, ready to judge orders. */
-@SuppressWarnings("DoNotCallSuggester")
+/** What the funnel of one connector means: a checked draft, ready to judge orders. Immutable and thread-safe. */
 public final class Funnel {
-    private Funnel() {}
+    private final FunnelDraft draft;
+    private final Parts parts;
+
+    Funnel(FunnelDraft draft, Parts parts) {
+        this.draft = draft;
+        this.parts = parts;
+    }
 
     /** A pure function of the order and of the names. */
     public Judgement judge(Order order, Names names) {
-        throw new UnsupportedOperationException();
+        var view = new OrderView(order, names);
+        if (!parts.filter().passes(view)) {
+            return new Judgement.FilteredOut(parts.filter().verdicts(view));
+        }
+        var stage = stageOf(order.statusId());
+        if (stage.isUnmapped() && draft.unmapped() == Unmapped.DROP) {
+            return new Judgement.UnmappedDropped(order.statusId());
+        }
+        var issues = new ArrayList<Issue>();
+        var amounts = parts.calculation().evaluate(view, dayOf(order.createdAt()), issues);
+        return new Judgement.Passed(
+                stage, amounts.revenue(), amounts.cost(), parts.dimensions().of(view), issues);
     }
 
     /** What each condition says of the order, whether or not it passes. */
     public List<Verdict> verdicts(Order order, Names names) {
-        throw new UnsupportedOperationException();
+        return parts.filter().verdicts(new OrderView(order, names));
     }
 
     /** The stage that holds the status; {@link Stage#UNMAPPED} when none does. */
     public Stage stageOf(long statusId) {
-        throw new UnsupportedOperationException();
+        return parts.stages().of(statusId);
     }
 
     /** Without {@link Stage#UNMAPPED}, in their order. */
     public List<Stage> stages() {
-        throw new UnsupportedOperationException();
+        return parts.stages().stages();
     }
 
     /** Whether filter, formulas or dimensions need a v2 order's items. */
     public boolean needsItems() {
-        throw new UnsupportedOperationException();
+        return parts.needsItems();
     }
 
     public ZoneId zone() {
-        throw new UnsupportedOperationException();
+        return parts.zone();
     }
 
     /** The day of a moment in the connector's zone. */
     public LocalDate dayOf(Instant moment) {
-        throw new UnsupportedOperationException();
+        return LocalDate.ofInstant(moment, parts.zone());
     }
 
     public String currency() {
-        throw new UnsupportedOperationException();
+        return draft.currency();
     }
 
     public String connectorId() {
-        throw new UnsupportedOperationException();
+        return draft.connectorId();
     }
 
     /** What it was compiled from. */
     public FunnelDraft draft() {
-        throw new UnsupportedOperationException();
+        return draft;
     }
+
+    /** What a draft becomes, part by part. */
+    record Parts(
+            ZoneId zone,
+            Filter filter,
+            StageMap stages,
+            Calculation calculation,
+            Dimensions dimensions,
+            boolean needsItems) {}
 }

@@ -9,8 +9,4 @@ import java.util.OptionalInt;
  * @param path into the configuration as its record names it: {@code stages[1].marker}, {@code filter.conditions[0].values[2]}
  * @param position of the first wrong character of a formula, from 0
  */
-public record Problem(String code, String path, OptionalInt position, Text message) {
-    static Problem at(String path, String code, Text message) {
-        return new Problem(code, path, OptionalInt.empty(), message);
-    }
-}
+public record Problem(String code, String path, OptionalInt position, Text message) {}

@@ -61,7 +61,7 @@ final class Scalars {
         };
     }
 
-    private static Optional<Long> id(BigDecimal number) {
+    static Optional<Long> id(BigDecimal number) {
         try {
             return Optional.of(number.longValueExact()).filter(id -> id >= 0);
         } catch (ArithmeticException noId) {

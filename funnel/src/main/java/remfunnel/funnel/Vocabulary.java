@@ -64,6 +64,14 @@ public final class Vocabulary {
         return known.isPresent() ? known : only(custom, title);
     }
 
+    /** What to say of a name that no field has. */
+    Text unknown(String name) {
+        var known = fields().stream().map(Field::name).collect(Collectors.joining(", "));
+        return Text.of(
+                "there is no field '" + name + "'; the fields are " + known + " and f<id> for the account's own",
+                "нет поля «" + name + "»; поля: " + known + " и f<id> для собственных полей аккаунта");
+    }
+
     private static Optional<Field> only(List<Field> fields, String title) {
         var wanted = folded(title);
         var found = fields.stream()

@@ -1,49 +1,118 @@
 package remfunnel.funnel.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import remfunnel.funnel.Funnel;
 import remfunnel.funnel.Order;
 
-/** The statuses an order was seen in, and the newest event known of it. Immutable. */
-@SuppressWarnings("DoNotCallSuggester")
-public final class StatusHistory {
-    private StatusHistory() {}
+/**
+ * The statuses an order was seen in, and the newest event known of it. Immutable.
+ *
+ * @param newest modified_at and observed_at of the newest event known; empty before the first
+ * @param entries from the oldest to the newest; of a very long history the first and the last ones
+ * @param dropped how many entries are left out after the first {@link #KEPT_AT_EACH_END}
+ */
+public record StatusHistory(Optional<Moment> newest, List<StatusEntry> entries, int dropped) {
+    /** Of a history longer than twice this, the middle is dropped. */
+    public static final int KEPT_AT_EACH_END = 500;
+
+    private static final StatusHistory EMPTY = new StatusHistory(Optional.empty(), List.of(), 0);
+
+    public StatusHistory {
+        entries = List.copyOf(entries);
+    }
+
+    /** Where an event stands among the events of its order. */
+    public record Moment(Instant modifiedAt, Instant observedAt) {
+        boolean isBefore(Moment other) {
+            int order = modifiedAt.compareTo(other.modifiedAt);
+            return order < 0 || (order == 0 && observedAt.isBefore(other.observedAt));
+        }
+    }
 
     public static StatusHistory empty() {
-        throw new UnsupportedOperationException();
+        return EMPTY;
+    }
+
+    public static StatusHistory decode(byte[] bytes) {
+        return StatusHistoryCodec.decode(bytes);
+    }
+
+    public byte[] encode() {
+        return StatusHistoryCodec.encode(this);
     }
 
     /** Whether an event is older than the newest known (modified_at, then observed_at): such an event changes nothing. */
     public boolean isStale(Instant modifiedAt, Instant observedAt) {
-        throw new UnsupportedOperationException();
+        var moment = new Moment(modifiedAt, observedAt);
+        return newest.isPresent() && moment.isBefore(newest.get());
     }
 
     /** With what a reading of the order adds; the same when the reading is stale. */
     public StatusHistory observe(Order order, Observation observation) {
-        throw new UnsupportedOperationException();
+        if (isStale(order.modifiedAt(), observation.observedAt())) {
+            return this;
+        }
+        var noted = noted(order.modifiedAt(), observation.observedAt());
+        boolean isSame = !entries.isEmpty() && entries.getLast().statusId() == order.statusId();
+        return isSame ? noted : noted.with(entry(order, observation));
     }
 
-    /** With an event that carries no order, such as the news that it is gone. */
+    /** With an event that carries no order, such as the news that it is gone; the same when the event is stale. */
     public StatusHistory noted(Instant modifiedAt, Instant observedAt) {
-        throw new UnsupportedOperationException();
+        return isStale(modifiedAt, observedAt)
+                ? this
+                : new StatusHistory(Optional.of(new Moment(modifiedAt, observedAt)), entries, dropped);
     }
 
-    public List<StatusEntry> entries() {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The latest entry into the stage the order is in; empty before the first reading. */
+    /**
+     * The latest entry into the stage the order is in: statuses of one stage that follow each other are one stay. Empty
+     * before the first reading.
+     */
     public Optional<StatusEntry> currentEntry(Funnel funnel) {
-        throw new UnsupportedOperationException();
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = entries.size() - 1;
+        var stage = funnel.stageOf(entries.get(first).statusId());
+        while (first > 0 && funnel.stageOf(entries.get(first - 1).statusId()).equals(stage)) {
+            first--;
+        }
+        return Optional.of(entries.get(first));
     }
 
-    public byte[] encode() {
-        throw new UnsupportedOperationException();
+    private StatusEntry entry(Order order, Observation observation) {
+        if (observation.exactMoment().isPresent()) {
+            var moment = observation.exactMoment().get();
+            return new StatusEntry(order.statusId(), Optional.of(moment), moment, Precision.EXACT);
+        }
+        return entries.isEmpty() ? inferred(order) : bounded(order, observation);
     }
 
-    public static StatusHistory decode(byte[] bytes) {
-        throw new UnsupportedOperationException();
+    private static StatusEntry inferred(Order order) {
+        var precision = order.createdAt().equals(order.modifiedAt()) ? Precision.EXACT : Precision.INFERRED;
+        return new StatusEntry(order.statusId(), Optional.of(order.createdAt()), order.modifiedAt(), precision);
+    }
+
+    /** The source tells whole seconds and our clocks may differ: what it calls earlier than we saw happened just then. */
+    private StatusEntry bounded(Order order, Observation observation) {
+        var by = order.modifiedAt();
+        var after = Stream.concat(newest.map(Moment::observedAt).stream(), observation.changedAfter().stream())
+                .max(Instant::compareTo)
+                .map(moment -> moment.isAfter(by) ? by : moment);
+        return new StatusEntry(order.statusId(), after, by, Precision.BOUNDED);
+    }
+
+    private StatusHistory with(StatusEntry entry) {
+        var all = new ArrayList<>(entries);
+        all.add(entry);
+        boolean isFull = all.size() > 2 * KEPT_AT_EACH_END;
+        if (isFull) {
+            all.remove(KEPT_AT_EACH_END);
+        }
+        return new StatusHistory(newest, all, isFull ? dropped + 1 : dropped);
     }
 }
