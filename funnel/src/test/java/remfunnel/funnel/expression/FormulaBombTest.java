@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,19 @@ class FormulaBombTest {
                         .toMillis())
                 .isLessThan(2_000);
         assertThat(formula.evaluate(long34)).isEqualTo(first);
+    }
+
+    @Test
+    void needsNoMoreThanASmallStack() throws InterruptedException {
+        String nested = "(1 + ".repeat(64) + "1" + ")".repeat(64);
+        String chain = nested + " + 1".repeat((Limits.TOKENS - 64 * 4 - 1) / 2);
+        AtomicReference<BigDecimal> amount = new AtomicReference<>(BigDecimal.ZERO);
+
+        Thread thread = new Thread(null, () -> amount.set(shop.amount(chain)), "small", 256 * 1024);
+        thread.start();
+        thread.join();
+
+        assertThat(amount.get()).isEqualTo("186.0000");
     }
 
     @Test
