@@ -44,6 +44,6 @@ final class StrayCharacter {
     }
 
     private static Text write(String right) {
-        return Text.of("Write " + right + " instead.", "Пишите вместо него " + right + " .");
+        return Text.of("Write “" + right + "” instead.", "Замените его на «" + right + "».");
     }
 }

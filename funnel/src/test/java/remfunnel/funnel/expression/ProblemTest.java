@@ -21,11 +21,11 @@ class ProblemTest {
             5. + 1                        | BAD_NUMBER            | 0  | 2  | 5.
             2total                        | BAD_NUMBER            | 0  | 6  | 2total
             1234567890123456789012345678901 | BAD_NUMBER          | 0  | 31 | 30 digits
-            total × 2                     | BAD_CHARACTER         | 6  | 1  | Write * instead
+            total × 2                     | BAD_CHARACTER         | 6  | 1  | Write “*” instead
             total * 6%                    | BAD_CHARACTER         | 9  | 1  | 0.021
             total^2                       | BAD_CHARACTER         | 5  | 1  | multiply
-            total − 2                     | BAD_CHARACTER         | 6  | 1  | Write - instead
-            max(total; 2)                 | BAD_CHARACTER         | 9  | 1  | Write , instead
+            total − 2                     | BAD_CHARACTER         | 6  | 1  | Write “-” instead
+            max(total; 2)                 | BAD_CHARACTER         | 9  | 1  | Write “,” instead
             "Сумма заказа" * 2            | BAD_CHARACTER         | 0  | 14 | in brackets
             «Сумма заказа» * 2            | BAD_CHARACTER         | 0  | 14 | in brackets
             total * "2                    | BAD_CHARACTER         | 8  | 1  | in brackets
