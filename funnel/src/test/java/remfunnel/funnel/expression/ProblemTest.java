@@ -85,6 +85,26 @@ class ProblemTest {
     }
 
     @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            ÷, Write “/” instead
+            :, Write “/” instead
+            –, Write “-” instead
+            ≤, Write “<=” instead
+            ≥, Write “>=” instead
+            ≠, Write “!=” instead
+            &, Write “and” instead
+            |, Write “or” instead
+            {, Write “( )” instead
+            ], A title stands in brackets
+            $, Take it out
+            """)
+    void saysWhatToWriteForAStrayCharacter(String character, String hint) {
+        assertThat(shop.problems("total " + character + " 2"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message().en()).contains(hint));
+    }
+
+    @ParameterizedTest
     @CsvSource({"'',0", "'   ',3", "'\u00a0\t\n',3"})
     void tellsAnEmptyFormula(String text, int length) {
         assertThat(shop.problems(text)).singleElement().satisfies(problem -> {
