@@ -1,6 +1,5 @@
 package remfunnel.simulator;
 
-import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -111,7 +111,7 @@ final class Front extends Handler.Abstract {
     private record Exchange(Request request, Response response, Callback callback) {
         void drop() {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
-            callback.failed(new EOFException("dropped on purpose"));
+            callback.failed(new EofException("dropped on purpose"));
         }
     }
 }
