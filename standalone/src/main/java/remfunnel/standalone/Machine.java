@@ -1,0 +1,44 @@
+package remfunnel.standalone;
+
+import java.net.URI;
+import java.util.Map;
+import remfunnel.schemas.CredentialCipher;
+import remfunnel.schemas.SchemaCheck;
+import remfunnel.schemas.SharedSettings;
+import remfunnel.schemas.SharedSettings.KafkaSettings;
+import remfunnel.schemas.SharedSettings.RegistrySettings;
+import remfunnel.schemas.TopicSetup;
+
+/** Starts the parts of one machine in their order, what can be started side by side at once. */
+record Machine(DataDirectory data, Ports ports, Terminal terminal, OpenParts parts) {
+    /** Every part that is started is left in {@code parts}, also when a later one fails. */
+    void start() {
+        ports.checkFree();
+        var registry = parts.add(LocalRegistry.launch(data.registry(), data.log("registry"), ports.registry()));
+        terminal.step("broker", () -> parts.add(LocalBroker.start(data.kafka(), ports.kafka())));
+        terminal.step("registry", registry::awaitReady);
+        terminal.step("topics", this::prepareTopics);
+    }
+
+    private SharedSettings prepareTopics() {
+        var settings = settings();
+        TopicSetup.ensure(settings);
+        new SchemaCheck(settings.registry()).ensureAccepted();
+        CredentialCipher.createOrLoad(data.keyset());
+        return settings;
+    }
+
+    private SharedSettings settings() {
+        var kafka = new KafkaSettings(bootstrapServers(), Map.of());
+        var registry = new RegistrySettings(URI.create(registryUrl()), null, null);
+        return new SharedSettings(kafka, registry, null, data.keyset());
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    String registryUrl() {
+        return "http://127.0.0.1:" + ports.registry();
+    }
+}

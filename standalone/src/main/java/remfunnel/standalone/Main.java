@@ -1,0 +1,26 @@
+package remfunnel.standalone;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./remfunnel} runs. */
+@Command(
+        name = "remfunnel",
+        description = "The orders of a repair shop's RemOnline as a sales funnel on Kafka.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {UpCommand.class, DoctorCommand.class},
+        footer = {"", "First: remfunnel demo. With a key of your own: remfunnel up, then remfunnel apply FILE."})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(Main.class)
+                .setExecutionExceptionHandler(new OneClearLine())
+                .setUsageHelpAutoWidth(true);
+    }
+}

@@ -1,0 +1,19 @@
+package remfunnel.standalone;
+
+import java.nio.file.Path;
+
+/**
+ * Sends what broker and services log into one rolling file. Must come before the first logger: the settings are read once. The services'
+ * own set-up of logging is off, for three in one process would each undo the others'.
+ */
+final class ProcessLog {
+    private ProcessLog() {}
+
+    static void into(Path root, boolean alsoOnTheTerminal) {
+        System.setProperty(
+                "remfunnel.log.file", root.resolve("logs").resolve("remfunnel").toString());
+        System.setProperty(
+                "logback.configurationFile", alsoOnTheTerminal ? "logback-up-verbose.xml" : "logback-up.xml");
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    }
+}
