@@ -30,12 +30,18 @@ record FormulaScope(Vocabulary vocabulary, Set<String> coefficients) implements 
     @Override
     public Optional<Text> whyNotNumeric(String name) {
         return vocabulary.named(name).filter(field -> !field.isNumeric()).map(field -> switch (field.type()) {
-            case ID -> Text.of(name + " is an id", name + " — идентификатор");
-            case TEXT -> Text.of(name + " is a text", name + " — текст");
-            case TIME -> Text.of(name + " is a time", name + " — время");
-            case FLAG -> Text.of(name + " is a yes or no", name + " — признак «да или нет»");
+            case ID -> notNumeric(name, "an id", "идентификатор");
+            case TEXT -> notNumeric(name, "a text", "текст");
+            case TIME -> notNumeric(name, "a time", "время");
+            case FLAG -> notNumeric(name, "a yes or no", "признак «да или нет»");
             case MONEY, NUMBER -> throw new IllegalStateException(name + " is a number");
         });
+    }
+
+    private static Text notNumeric(String name, String en, String ru) {
+        return Text.of(
+                name + " is " + en + ": a formula calculates with amounts and numbers, such as total.",
+                name + " — " + ru + ": формула считает суммы и числа, например total.");
     }
 
     @Override

@@ -1,0 +1,215 @@
+package remfunnel.funnel.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import remfunnel.funnel.Api;
+import remfunnel.funnel.CalculationDraft;
+import remfunnel.funnel.Compilation;
+import remfunnel.funnel.FilterDraft;
+import remfunnel.funnel.Funnel;
+import remfunnel.funnel.FunnelCompiler;
+import remfunnel.funnel.FunnelDraft;
+import remfunnel.funnel.Order;
+import remfunnel.funnel.OrderReader;
+import remfunnel.funnel.OrderReading;
+import remfunnel.funnel.SourceDraft;
+import remfunnel.funnel.StageDraft;
+import remfunnel.funnel.Unmapped;
+import remfunnel.funnel.Vocabulary;
+
+class StatusHistoryTest {
+    @Test
+    void infersTheFirstStatusBetweenCreationAndChange() {
+        var history = StatusHistory.empty().observe(order(1, 100), seen(150));
+
+        assertThat(history.entries())
+                .containsExactly(new StatusEntry(1, Optional.of(at(0)), at(100), Precision.INFERRED));
+    }
+
+    @Test
+    void knowsTheFirstStatusExactlyWhenNothingChangedSinceCreation() {
+        var history = StatusHistory.empty().observe(order(1, 0), seen(150));
+
+        assertThat(history.entries()).containsExactly(new StatusEntry(1, Optional.of(at(0)), at(0), Precision.EXACT));
+    }
+
+    @Test
+    void boundsALaterStatusByTheFormerReading() {
+        var history = StatusHistory.empty().observe(order(1, 0), seen(150)).observe(order(2, 200), seen(210));
+
+        assertThat(history.entries().getLast())
+                .isEqualTo(new StatusEntry(2, Optional.of(at(150)), at(200), Precision.BOUNDED));
+    }
+
+    @Test
+    void boundsALaterStatusByACompletePollAfterTheFormerReading() {
+        var known = new Observation(at(210), Optional.of(at(180)), Optional.empty());
+        var older = new Observation(at(210), Optional.of(at(20)), Optional.empty());
+        var first = StatusHistory.empty().observe(order(1, 0), seen(150));
+
+        assertThat(first.observe(order(2, 200), known).entries().getLast().after())
+                .contains(at(180));
+        assertThat(first.observe(order(2, 200), older).entries().getLast().after())
+                .contains(at(150));
+    }
+
+    @Test
+    void boundsByTheLatestReadingEvenOfTheSameStatus() {
+        var history = StatusHistory.empty()
+                .observe(order(1, 0), seen(10))
+                .observe(order(1, 50), seen(60))
+                .observe(order(2, 100), seen(110));
+
+        assertThat(history.entries()).hasSize(2);
+        assertThat(history.entries().getLast().after()).contains(at(60));
+    }
+
+    @Test
+    void neverPutsTheStartBehindTheEndWhenClocksDiffer() {
+        var history = StatusHistory.empty().observe(order(1, 0), seen(150)).observe(order(2, 140), seen(210));
+
+        assertThat(history.entries().getLast())
+                .isEqualTo(new StatusEntry(2, Optional.of(at(140)), at(140), Precision.BOUNDED));
+    }
+
+    @Test
+    void takesTheMomentThatAWebhookNames() {
+        var webhook = new Observation(at(210), Optional.empty(), Optional.of(at(199)));
+
+        var history = StatusHistory.empty().observe(order(1, 0), seen(150)).observe(order(2, 200), webhook);
+
+        assertThat(history.entries().getLast())
+                .isEqualTo(new StatusEntry(2, Optional.of(at(199)), at(199), Precision.EXACT));
+    }
+
+    @Test
+    void ignoresEventsOlderThanTheNewestKnown() {
+        var history = StatusHistory.empty().observe(order(2, 200), seen(210));
+
+        assertThat(history.observe(order(1, 199), seen(300))).isEqualTo(history);
+        assertThat(history.observe(order(1, 200), seen(209))).isEqualTo(history);
+        assertThat(history.noted(at(100), at(400))).isEqualTo(history);
+        assertThat(history.isStale(at(200), at(210))).isFalse();
+        assertThat(history.isStale(at(200), at(209))).isTrue();
+        assertThat(StatusHistory.empty().isStale(at(0), at(0))).isFalse();
+    }
+
+    @Test
+    void changesNothingWhenTheSameEventComesTwice() {
+        var history = StatusHistory.empty().observe(order(1, 0), seen(10)).observe(order(2, 200), seen(210));
+
+        assertThat(history.observe(order(2, 200), seen(210))).isEqualTo(history);
+    }
+
+    @Test
+    void remembersThatAnOrderWasGone() {
+        var history = StatusHistory.empty().observe(order(1, 0), seen(10)).noted(at(100), at(110));
+
+        assertThat(history.entries()).hasSize(1);
+        assertThat(history.observe(order(2, 99), seen(120))).isEqualTo(history);
+        assertThat(history.observe(order(2, 120), seen(130)).entries().getLast().after())
+                .contains(at(110));
+    }
+
+    @Test
+    void countsStatusesOfOneStageAsOneStay() {
+        var history = StatusHistory.empty()
+                .observe(order(1, 0), seen(10))
+                .observe(order(2, 100), seen(110))
+                .observe(order(3, 200), seen(210));
+
+        assertThat(history.currentEntry(funnel())).contains(history.entries().get(1));
+    }
+
+    @Test
+    void takesTheLatestOfSeveralStays() {
+        var history = StatusHistory.empty()
+                .observe(order(2, 0), seen(10))
+                .observe(order(1, 100), seen(110))
+                .observe(order(3, 200), seen(210));
+
+        assertThat(history.currentEntry(funnel())).contains(history.entries().getLast());
+        assertThat(StatusHistory.empty().currentEntry(funnel())).isEmpty();
+    }
+
+    @Test
+    void countsAStayInUnmappedStatusesAsOneToo() {
+        var history = StatusHistory.empty().observe(order(8, 0), seen(10)).observe(order(9, 100), seen(110));
+
+        assertThat(history.currentEntry(funnel())).contains(history.entries().getFirst());
+    }
+
+    @Test
+    void keepsTheFirstAndTheLastEntriesOfAVeryLongHistory() {
+        var history = StatusHistory.empty();
+        for (int i = 0; i < 1_200; i++) {
+            history = history.observe(order(i, i), seen(i));
+        }
+
+        assertThat(history.entries()).hasSize(1_000);
+        assertThat(history.dropped()).isEqualTo(200);
+        assertThat(history.entries().getFirst().statusId()).isZero();
+        assertThat(history.entries().get(499).statusId()).isEqualTo(499);
+        assertThat(history.entries().get(500).statusId()).isEqualTo(700);
+        assertThat(history.entries().getLast().statusId()).isEqualTo(1_199);
+        assertThat(StatusHistory.decode(history.encode())).isEqualTo(history);
+    }
+
+    @Test
+    void comesBackFromItsBytes() {
+        var history = StatusHistory.empty()
+                .observe(order(1, 0), seen(10))
+                .observe(order(2, 100), new Observation(at(110), Optional.empty(), Optional.of(at(99).plusMillis(7))));
+
+        assertThat(StatusHistory.decode(history.encode())).isEqualTo(history);
+        assertThat(StatusHistory.decode(StatusHistory.empty().encode())).isEqualTo(StatusHistory.empty());
+        assertThat(history.encode()).hasSizeLessThan(50);
+    }
+
+    @Test
+    void refusesBytesOfAnotherVersion() {
+        assertThatThrownBy(() -> StatusHistory.decode(new byte[] {7}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("version 7");
+    }
+
+    private static Instant at(int seconds) {
+        return Instant.parse("2026-01-01T00:00:00Z").plusSeconds(seconds);
+    }
+
+    private static Observation seen(int seconds) {
+        return new Observation(at(seconds), Optional.empty(), Optional.empty());
+    }
+
+    private static Order order(long status, int modified) {
+        var json = "{\"id\":1,\"created_at\":\"%s\",\"modified_at\":\"%s\",\"status\":{\"id\":%d}}"
+                .formatted(at(0), at(modified), status);
+        var reading = new OrderReader().read(Api.V1, json.getBytes(StandardCharsets.UTF_8));
+        return ((OrderReading.Read) reading).order();
+    }
+
+    private static Funnel funnel() {
+        var draft = new FunnelDraft(
+                "shop",
+                "Shop",
+                true,
+                new SourceDraft(Api.V1, Optional.empty(), Duration.ofSeconds(30), Optional.empty()),
+                "UTC",
+                "EUR",
+                FilterDraft.none(),
+                List.of(
+                        new StageDraft("new", "New", Optional.empty(), List.of(1L)),
+                        new StageDraft("work", "Work", Optional.empty(), List.of(2L, 3L))),
+                Unmapped.KEEP,
+                CalculationDraft.none(),
+                List.of());
+        return ((Compilation.Compiled) new FunnelCompiler(Vocabulary.standard()).compile(draft)).funnel();
+    }
+}
