@@ -17,6 +17,21 @@ public record Field(String name, FieldType type, Text title, boolean v2NeedsItem
         return new Field(name, type, title, false, Optional.empty());
     }
 
+    /**
+     * A field as the ORDER_FIELD dictionary defines it.
+     *
+     * @param typeCode the source's own code, which it does not document: an unknown one is a text
+     */
+    public static Field defined(String name, String title, Optional<String> typeCode) {
+        var type = switch (typeCode.orElse("")) {
+            case "0" -> FieldType.FLAG;
+            case "5" -> FieldType.TIME;
+            case "6" -> FieldType.NUMBER;
+            default -> FieldType.TEXT;
+        };
+        return custom(name, type, Text.of(title, title));
+    }
+
     /** Whether it is of the account's own: its value has whatever type it was sent with. */
     public boolean isCustom() {
         return CustomFields.isName(name);

@@ -3,8 +3,11 @@ package remfunnel.funnel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VocabularyTest {
     @Test
@@ -69,6 +72,13 @@ class VocabularyTest {
         var vocabulary = Vocabulary.standard().withCustomFields(List.of(defined("f1", "Сумма заказа")));
 
         assertThat(vocabulary.titled("Сумма заказа")).map(Field::name).contains("total");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,FLAG", "1,TEXT", "3,TEXT", "5,TIME", "6,NUMBER", "99,TEXT", ",TEXT"})
+    void readsTheTypeCodesOfTheSource(String code, FieldType type) {
+        assertThat(Field.defined("f1", "Title", Optional.ofNullable(code)).type())
+                .isEqualTo(type);
     }
 
     private static Field defined(String name, String title) {
