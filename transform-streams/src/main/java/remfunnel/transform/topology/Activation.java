@@ -1,0 +1,86 @@
+package remfunnel.transform.topology;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import remfunnel.FunnelConfig;
+import remfunnel.schemas.Records;
+import remfunnel.schemas.Topics;
+import remfunnel.transform.state.Connector;
+import remfunnel.transform.state.Counts;
+import remfunnel.transform.state.KnownOrder;
+import remfunnel.transform.state.Origin;
+
+/** Puts configurations in force, refuses them, and removes connectors. */
+final class Activation {
+    private final Station station;
+    private final Passes passes;
+    private final ConfigCheck check;
+
+    Activation(Station station, Passes passes, Records records) {
+        this.station = station;
+        this.passes = passes;
+        this.check = new ConfigCheck(records.reader(Topics.CONFIG));
+    }
+
+    /** Its result also says whether the bytes were a configuration at all. */
+    ConfigCheck.Result configure(String id, StampedConfig stamped) {
+        var config = stamped.value().orElse(KnownOrder.NOTHING);
+        var titles = new KnownNames(station.books().namesOf(id)).fieldTitles();
+        var result = check.check(id, config.get(), titles);
+        switch (result) {
+            case ConfigCheck.Result.Valid(var valid, var funnel) -> activate(id, stamped, valid);
+            case ConfigCheck.Result.Invalid(var message) ->
+                refuse(id, new Connector.Refused(stamped.revision(), message, config));
+            case ConfigCheck.Result.Undecodable(var reason) ->
+                refuse(id, new Connector.Refused(stamped.revision(), undecodable(reason), KnownOrder.NOTHING));
+        }
+        return result;
+    }
+
+    /** A refused configuration may have named a field of the account whose title was not known yet. */
+    void retry(String id) {
+        station.books()
+                .connector(id)
+                .refused()
+                .filter(refused -> refused.config().get().length > 0)
+                .map(refused -> new StampedConfig(
+                        new Origin(0, refused.revision()), Optional.empty(), Optional.of(refused.config())))
+                .ifPresent(again -> configure(id, again));
+    }
+
+    private void activate(String id, StampedConfig stamped, FunnelConfig valid) {
+        var config =
+                FunnelConfig.newBuilder(valid).setRevision(stamped.revision()).build();
+        byte[] bytes = station.desk().encode(config);
+        var titles = new KnownNames(station.books().namesOf(id)).fieldTitles();
+        var active = new Connector.Active(stamped.revision(), Bytes.wrap(bytes), titles);
+        station.books().keep(id, station.books().connector(id).withActive(active));
+        station.desk().activate(id, bytes, stamped, valid.getUpdatedAt().toEpochMilli());
+        passes.forConfig(id, station.now());
+        tell(id);
+    }
+
+    private void refuse(String id, Connector.Refused refused) {
+        station.books().keep(id, station.books().connector(id).withRefused(refused));
+        tell(id);
+    }
+
+    /** Its orders belong to a former life from here on; those that arrive later do not. */
+    void remove(String id, StampedConfig stamped, Instant removedAt) {
+        passes.forRemoval(id, station.now());
+        station.books().keep(id, station.books().connector(id).removed());
+        station.books().keep(id, Counts.NONE);
+        station.desk().activate(id, null, stamped, removedAt.toEpochMilli());
+        tell(id);
+    }
+
+    private void tell(String id) {
+        station.statuses().tell(id, station.now());
+    }
+
+    private static String undecodable(String reason) {
+        return "the record in funnel.config cannot be decoded as a FunnelConfig: " + reason
+                + " / запись в funnel.config не читается как FunnelConfig";
+    }
+}

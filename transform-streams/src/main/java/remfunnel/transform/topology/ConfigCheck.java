@@ -1,0 +1,78 @@
+package remfunnel.transform.topology;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import remfunnel.FunnelConfig;
+import remfunnel.funnel.Compilation;
+import remfunnel.funnel.Field;
+import remfunnel.funnel.FieldType;
+import remfunnel.funnel.Funnel;
+import remfunnel.funnel.FunnelCompiler;
+import remfunnel.funnel.Problem;
+import remfunnel.funnel.Text;
+import remfunnel.funnel.Vocabulary;
+import remfunnel.schemas.FunnelDrafts;
+import remfunnel.schemas.RecordReader;
+import remfunnel.schemas.RecordReader.Reading;
+import remfunnel.transform.state.FieldTitles;
+
+/** Says what the bytes of a configuration are worth. A pure function of them and of the titles of fields. */
+final class ConfigCheck {
+    private static final int MAX_MESSAGE = 8_000;
+
+    private final RecordReader<FunnelConfig> reader;
+
+    ConfigCheck(RecordReader<FunnelConfig> reader) {
+        this.reader = reader;
+    }
+
+    /** What a configuration turned out to be. */
+    sealed interface Result {
+        record Valid(FunnelConfig config, Funnel funnel) implements Result {}
+
+        /** The message names every problem. */
+        record Invalid(String message) implements Result {}
+
+        record Undecodable(String reason) implements Result {}
+    }
+
+    Result check(String connector, byte[] bytes, FieldTitles titles) {
+        return switch (reader.read(bytes)) {
+            case Reading.Undecodable<FunnelConfig>(var reason) -> new Result.Undecodable(reason);
+            case Reading.Decoded<FunnelConfig>(var config) -> check(connector, config, titles);
+        };
+    }
+
+    private static Result check(String connector, FunnelConfig config, FieldTitles titles) {
+        if (!config.getConnectorId().equals(connector)) {
+            return new Result.Invalid("connector_id is not the record's key '" + connector + "': they must be equal / "
+                    + "connector_id не совпадает с ключом записи '" + connector + "': они должны быть равны");
+        }
+        return switch (new FunnelCompiler(vocabulary(titles)).compile(FunnelDrafts.of(config))) {
+            case Compilation.Compiled(var funnel) -> new Result.Valid(config, funnel);
+            case Compilation.Refused(var problems) -> new Result.Invalid(message(problems));
+        };
+    }
+
+    private static Vocabulary vocabulary(FieldTitles titles) {
+        return Vocabulary.standard()
+                .withCustomFields(titles.byName().entrySet().stream()
+                        .map(each ->
+                                Field.custom(each.getKey(), FieldType.TEXT, Text.of(each.getValue(), each.getValue())))
+                        .toList());
+    }
+
+    private static String message(List<Problem> problems) {
+        var all = problems.stream().map(ConfigCheck::line).collect(Collectors.joining("\n"));
+        return all.length() <= MAX_MESSAGE
+                ? all
+                : all.substring(0, MAX_MESSAGE) + "…\n(" + problems.size() + " problems in all / всего проблем: "
+                        + problems.size() + ")";
+    }
+
+    private static String line(Problem problem) {
+        var at = problem.position().isPresent() ? " @" + problem.position().getAsInt() : "";
+        return problem.path() + at + ": " + problem.message().en() + " / "
+                + problem.message().ru();
+    }
+}

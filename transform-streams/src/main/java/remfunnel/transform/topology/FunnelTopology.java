@@ -1,0 +1,73 @@
+package remfunnel.transform.topology;
+
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import remfunnel.schemas.ConnectorStreamPartitioner;
+import remfunnel.schemas.Topic;
+import remfunnel.schemas.Topics;
+import remfunnel.transform.state.StateStores;
+
+/** The topology: configurations, names and order events in; facts, configurations in force, statuses and rejects out. */
+public final class FunnelTopology implements Supplier<Topology> {
+    private final StreamsConfig config;
+    private final int partitions;
+    private final Workplace workplace;
+
+    public FunnelTopology(StreamsConfig config, int partitions, Workplace workplace) {
+        this.config = config;
+        this.partitions = partitions;
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Topology get() {
+        var builder = new StreamsBuilder(new TopologyConfig(config));
+        var stores = StateStores.names();
+        StateStores.builders().forEach(builder::addStateStore);
+
+        builder.stream(Topics.CONFIG.name(), read(Nodes.READ_CONFIG))
+                .process(StampRevision::new, Named.as(Nodes.STAMP))
+                .repartition(byConnector())
+                .process(() -> new ConfigureConnectors(workplace), Named.as(Nodes.CONFIGURE), stores);
+        builder.stream(Topics.DICTIONARIES.name(), read(Nodes.READ_NAMES))
+                .process(() -> new NameThings(workplace), Named.as(Nodes.NAME), stores);
+        builder.stream(Topics.ORDERS.name(), read(Nodes.READ_ORDERS))
+                .process(() -> new ObserveOrders(workplace), Named.as(Nodes.OBSERVE), stores);
+
+        return withSinks(builder.build());
+    }
+
+    /** Values stay bytes until a processor decodes them: what cannot be decoded is its business, not the consumer's. */
+    private static Consumed<byte[], byte[]> read(String name) {
+        return Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(name);
+    }
+
+    /** Any client may have written a configuration to any partition; from here on it lives with its orders. */
+    private Repartitioned<byte[], StampedConfig> byConnector() {
+        return Repartitioned.with(Serdes.ByteArray(), StampedConfig.serde())
+                .withName(Nodes.BY_CONNECTOR)
+                .withNumberOfPartitions(partitions)
+                .withStreamPartitioner(new ConnectorStreamPartitioner<>());
+    }
+
+    private static Topology withSinks(Topology topology) {
+        write(topology, Nodes.WRITE_FACTS, Topics.FACTS, Nodes.CONFIGURE, Nodes.OBSERVE);
+        write(topology, Nodes.WRITE_ACTIVE_CONFIG, Topics.CONFIG_ACTIVE, Nodes.CONFIGURE, Nodes.NAME);
+        write(topology, Nodes.WRITE_STATUS, Topics.STATUS, Nodes.CONFIGURE, Nodes.NAME);
+        write(topology, Nodes.WRITE_REJECTS, Topics.REJECTS, Nodes.CONFIGURE, Nodes.NAME, Nodes.OBSERVE);
+        return topology;
+    }
+
+    private static void write(Topology topology, String name, Topic<?> topic, String... parents) {
+        var bytes = Serdes.ByteArray().serializer();
+        var partitioner = new ConnectorStreamPartitioner<byte[], byte[]>();
+        topology.addSink(name, topic.name(), bytes, bytes, partitioner, parents);
+    }
+}

@@ -1,0 +1,120 @@
+package remfunnel.transform.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import remfunnel.ConnectorState;
+import remfunnel.DictionaryKind;
+import remfunnel.Marker;
+import remfunnel.StageSettings;
+import remfunnel.schemas.Topics;
+
+class ConfigureConnectorsTest {
+    private final Lab lab = Lab.open();
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    @Test
+    void putsAValidConfigurationInForceStampedWithItsRevision() {
+        lab.configure(Given.config().setRevision(77).build());
+
+        lab.configure(Given.config().setTitle("Другая").build());
+
+        var active = lab.read(Topics.CONFIG_ACTIVE);
+        assertThat(active).hasSize(2);
+        assertThat(Lab.text(active.getLast().key())).isEqualTo("shop");
+        var config = lab.decode(Topics.CONFIG_ACTIVE, active.getLast().value());
+        assertThat(config.getRevision()).isEqualTo(1);
+        assertThat(config.getTitle()).isEqualTo("Другая");
+        assertThat(lab.settle().lastStatus().getState()).isEqualTo(ConnectorState.CONNECTED);
+    }
+
+    @Test
+    void leavesTheFormerInForceAndNamesEveryProblemOfAnInvalidOne() {
+        lab.configure(Given.config().build()).observe(Given.order(1, Given.NEW, 10));
+        var before = lab.table();
+        lab.read(Topics.CONFIG_ACTIVE);
+
+        lab.configure(Given.config()
+                .setRevenue("total * (")
+                .setStages(List.of(
+                        new StageSettings("a", "A", Marker.SUCCESS, List.of(1L)),
+                        new StageSettings("b", "B", Marker.SUCCESS, List.of(2L))))
+                .build());
+
+        var status = lab.settle().lastStatus();
+        assertThat(status.getState()).isEqualTo(ConnectorState.CONFIG_REJECTED);
+        assertThat(status.getRevision()).isEqualTo(1);
+        assertThat(status.getMessage()).contains("revenue").contains("stages[1].marker");
+        assertThat(lab.read(Topics.CONFIG_ACTIVE)).isEmpty();
+        assertThat(lab.table()).isEqualTo(before);
+    }
+
+    @Test
+    void staysRejectedWhileCountsChangeAndConnectsWithTheNextValidOne() {
+        lab.configure(Given.config().build())
+                .configure(Given.config().setTimeZone("Nowhere").build());
+
+        lab.observe(Given.order(1, Given.NEW, 10)).settle();
+        var whileRejected = lab.lastStatus();
+        lab.configure(Given.config().build()).settle();
+
+        assertThat(whileRejected.getState()).isEqualTo(ConnectorState.CONFIG_REJECTED);
+        assertThat(whileRejected.getCounters()).containsEntry("orders", 1L);
+        assertThat(lab.lastStatus().getState()).isEqualTo(ConnectorState.CONNECTED);
+    }
+
+    @Test
+    void refusesAConfigurationUnderAnotherConnectorsKey() {
+        lab.send(Topics.CONFIG, "other", lab.bytes(Topics.CONFIG, Given.config().build()));
+
+        assertThat(lab.lastStatus().getState()).isEqualTo(ConnectorState.CONFIG_REJECTED);
+        assertThat(lab.read(Topics.CONFIG_ACTIVE)).isEmpty();
+    }
+
+    @Test
+    void writesNoFactAgainWhenAConfigurationMeansTheSame() {
+        lab.configure(Given.config().build())
+                .observe(Given.order(1, Given.NEW, 10))
+                .settle();
+        lab.newFacts();
+
+        lab.configure(Given.config().setUpdatedBy("someone else").build()).settle();
+
+        assertThat(lab.newFacts()).isEmpty();
+        assertThat(lab.lastStatus().getRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsFactsWhilePollingPauses() {
+        lab.configure(Given.config().build())
+                .observe(Given.order(1, Given.NEW, 10))
+                .settle();
+        lab.newFacts();
+
+        lab.configure(Given.config().setEnabled(false).build()).settle();
+
+        assertThat(lab.newFacts()).isEmpty();
+        assertThat(lab.table()).hasSize(1);
+    }
+
+    @Test
+    void acceptsAFormulaOnceTheTitleOfAnOwnFieldIsKnownAndKeepsItWhenTheFieldIsRenamed() {
+        lab.configure(Given.config().setRevenue("[Пробег] * 2").build()).observe(Given.order(5, Given.NEW, 10));
+        assertThat(lab.lastStatus().getState()).isEqualTo(ConnectorState.CONFIG_REJECTED);
+
+        lab.name(Given.entry(DictionaryKind.ORDER_FIELD, "f7", "Пробег")).settle();
+        lab.name(Given.entry(DictionaryKind.ORDER_FIELD, "f7", "Одометр"))
+                .observe(Given.order(6, Given.NEW, 10))
+                .settle();
+
+        assertThat(lab.lastStatus().getState()).isEqualTo(ConnectorState.CONNECTED);
+        assertThat(lab.fact("shop/5").getRevenue()).isEqualByComparingTo("10");
+        assertThat(lab.fact("shop/6").getRevenue()).isEqualByComparingTo("12");
+    }
+}

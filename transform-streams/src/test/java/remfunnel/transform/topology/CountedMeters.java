@@ -1,0 +1,24 @@
+package remfunnel.transform.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what it is told. */
+final class CountedMeters implements TransformMeters {
+    final List<String> told = new ArrayList<>();
+
+    @Override
+    public void rejected(String topic) {
+        told.add("rejected " + topic);
+    }
+
+    @Override
+    public void wrote(Cause cause) {
+        told.add("wrote " + cause);
+    }
+
+    @Override
+    public void restating(String connector, long done, long total) {
+        told.add("restating " + connector + ' ' + done + '/' + total);
+    }
+}
