@@ -1,0 +1,50 @@
+package remfunnel.transform;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import org.apache.kafka.streams.KafkaStreams;
+import org.springframework.context.SmartLifecycle;
+import remfunnel.schemas.SchemaCheck;
+import remfunnel.schemas.SharedSettings;
+import remfunnel.schemas.TopicSetup;
+
+/** The topology at work: checks what it stands on, starts, and stops with everything committed. */
+final class RunningTopology implements SmartLifecycle {
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+
+    private final SharedSettings shared;
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
+    private final MeterRegistry registry;
+
+    RunningTopology(SharedSettings shared, KafkaStreams streams, MeterRegistry registry) {
+        this.shared = shared;
+        this.streams = streams;
+        this.registry = registry;
+        this.metrics = new KafkaStreamsMetrics(streams);
+    }
+
+    @Override
+    public void start() {
+        TopicSetup.ensure(shared);
+        new SchemaCheck(shared.registry()).ensureAccepted();
+        metrics.bindTo(registry);
+        streams.start();
+    }
+
+    @Override
+    public void stop() {
+        metrics.close();
+        streams.close(STOP_WITHIN);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return streams.state() != KafkaStreams.State.CREATED && !streams.state().hasCompletedShutdown();
+    }
+
+    KafkaStreams.State state() {
+        return streams.state();
+    }
+}

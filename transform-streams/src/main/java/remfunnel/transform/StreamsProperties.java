@@ -1,0 +1,63 @@
+package remfunnel.transform;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import remfunnel.schemas.SharedSettings;
+import remfunnel.schemas.Topic;
+
+/** The settings of Kafka Streams that the promises of this service rest on. */
+final class StreamsProperties {
+    static final String APPLICATION_ID = "remfunnel-transform";
+    private static final int BATCH_BYTES = 128 * 1024;
+
+    private StreamsProperties() {}
+
+    static StreamsConfig of(SharedSettings shared, TransformSettings own) {
+        Map<String, Object> all = new HashMap<>(shared.kafka().clientProperties());
+        all.putAll(promises());
+        all.putAll(clients());
+        all.put(StreamsConfig.STATE_DIR_CONFIG, own.stateDir().toString());
+        all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, own.threads());
+        all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, own.standbys());
+        all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) shared.topics().replicationFactor());
+        all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        all.put(BoundedRocksDb.MEMORY_MB, own.rocksdbMemoryMb());
+        return new StreamsConfig(all);
+    }
+
+    private static Map<String, Object> promises() {
+        return Map.of(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                APPLICATION_ID,
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                StreamsConfig.EXACTLY_ONCE_V2,
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                100,
+                StreamsConfig.POLL_MS_CONFIG,
+                20,
+                StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG,
+                StreamsConfig.NO_OPTIMIZATION,
+                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                true,
+                // For the one store that has a record cache, of counts: orders have none.
+                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+                1024 * 1024);
+    }
+
+    private static Map<String, Object> clients() {
+        return Map.of(
+                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
+                "earliest",
+                StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+                Topic.MAX_RECORD_BYTES,
+                StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
+                BATCH_BYTES,
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
+                "lz4",
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                Topic.MAX_RECORD_BYTES);
+    }
+}

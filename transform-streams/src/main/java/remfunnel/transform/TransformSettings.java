@@ -1,0 +1,46 @@
+package remfunnel.transform;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import remfunnel.transform.topology.Pace;
+
+/**
+ * The settings of this service alone.
+ *
+ * @param stateDir where state is kept; losing it costs time, nothing else
+ * @param threads that process records; more than there are partitions are idle
+ * @param standbys how many other instances keep a copy of each state
+ * @param sliceOrders how many orders a slice of a restatement has at most
+ * @param sliceTime how long a slice takes at most
+ * @param namesQuiet how long changed names are collected before orders are restated for them
+ * @param rocksdbMemoryMb what all stores on disk together use of memory
+ */
+@ConfigurationProperties("remfunnel.transform")
+record TransformSettings(
+        @DefaultValue("data/transform") Path stateDir,
+        @DefaultValue("2") int threads,
+        @DefaultValue("0") int standbys,
+        @DefaultValue("2000") int sliceOrders,
+        @DefaultValue("50ms") Duration sliceTime,
+        @DefaultValue("2s") Duration namesQuiet,
+        @DefaultValue("96") int rocksdbMemoryMb) {
+    TransformSettings {
+        atLeast("threads", threads, 1);
+        atLeast("standbys", standbys, 0);
+        atLeast("slice-orders", sliceOrders, 1);
+        atLeast("rocksdb-memory-mb", rocksdbMemoryMb, 16);
+    }
+
+    private static void atLeast(String name, int found, int least) {
+        if (found < least) {
+            throw new IllegalArgumentException(
+                    "remfunnel.transform." + name + " is " + found + "; it is at least " + least);
+        }
+    }
+
+    Pace pace() {
+        return new Pace(Pace.DEFAULT.every(), sliceOrders, sliceTime, namesQuiet, Pace.DEFAULT.status());
+    }
+}

@@ -1,0 +1,2 @@
+/** The service that runs the topology: settings, life cycle, health and metrics. */
+package remfunnel.transform;
