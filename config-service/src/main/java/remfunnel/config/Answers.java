@@ -1,0 +1,125 @@
+package remfunnel.config;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import remfunnel.config.document.Fault;
+import remfunnel.config.document.Faults;
+import remfunnel.config.document.Node;
+import remfunnel.config.document.NodeReader;
+import remfunnel.funnel.Text;
+
+/** The answers to one request, refusals in its language. */
+final class Answers {
+    private static final Text NO_HEADER = Text.of(
+            "Say which revision you have seen: If-Match with the ETag of GET, or If-None-Match: * to create.",
+            "Укажите, какую ревизию вы видели: If-Match с ETag из GET, или If-None-Match: * для создания.");
+
+    private final HttpServletRequest request;
+    private final Problems problems;
+
+    Answers(HttpServletRequest request) {
+        this.request = request;
+        this.problems = Problems.in(header("Accept-Language"));
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    Expectation expectation() {
+        return Expectation.of(header("If-Match"), header("If-None-Match"));
+    }
+
+    /** Who the writer says they are: there is no login yet. */
+    String by() {
+        return header("X-Remfunnel-User")
+                .filter(name -> !name.isBlank() && name.length() <= 100)
+                .orElse("rest");
+    }
+
+    /** Reads the body as JSON, or answers what is wrong with it. */
+    ResponseEntity<Object> withJson(Function<Node, ResponseEntity<Object>> use) throws IOException {
+        return switch (Bodies.read(request)) {
+            case Bodies.Body.TooLong tooLong ->
+                problems.plain(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "TOO_LONG",
+                        Text.of(
+                                "The body is longer than 1 MiB; a connector needs a few kilobytes.",
+                                "Тело длиннее 1 МиБ."));
+            case Bodies.Body.NotUtf8 notUtf8 ->
+                problems.plain(
+                        HttpStatus.BAD_REQUEST,
+                        "NOT_UTF8",
+                        Text.of("The body must be UTF-8.", "Тело должно быть в UTF-8."));
+            case Bodies.Body.Content content -> withJson(content.text(), use);
+        };
+    }
+
+    private ResponseEntity<Object> withJson(String text, Function<Node, ResponseEntity<Object>> use) {
+        Faults faults = new Faults();
+        Node root = NodeReader.json(text, faults);
+        return faults.none() ? use.apply(root) : malformed(faults.list());
+    }
+
+    ResponseEntity<Object> malformed(List<Fault> faults) {
+        return problems.faults(
+                HttpStatus.BAD_REQUEST,
+                "MALFORMED",
+                Text.of("The document is not well formed.", "Документ составлен неверно."),
+                faults);
+    }
+
+    ResponseEntity<Object> refused(HttpStatus status, String code, String en, String ru) {
+        return problems.plain(status, code, Text.of(en, ru));
+    }
+
+    ResponseEntity<Object> noSuchConnector(String id) {
+        return refused(
+                HttpStatus.NOT_FOUND,
+                "NO_SUCH_CONNECTOR",
+                "There is no connector '" + id + "'.",
+                "Нет подключения «" + id + "».");
+    }
+
+    ResponseEntity<Object> of(WriteResult result, String id) {
+        return switch (result) {
+            case WriteResult.Written written -> written(written, id);
+            case WriteResult.Refused refused ->
+                problems.faults(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "REFUSED",
+                        Text.of(
+                                "The configuration makes no funnel; nothing was changed.",
+                                "Настройки неверны; ничего не изменено."),
+                        refused.faults());
+            case WriteResult.Stale stale -> problems.stale(stale);
+            case WriteResult.Exists exists ->
+                refused(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "EXISTS",
+                        "The connector exists already, at revision " + exists.current() + ".",
+                        "Такое подключение уже есть, ревизия " + exists.current() + ".");
+            case WriteResult.Absent absent -> noSuchConnector(id);
+            case WriteResult.NoPrecondition none ->
+                problems.plain(HttpStatus.PRECONDITION_REQUIRED, "NO_PRECONDITION", NO_HEADER);
+        };
+    }
+
+    private static ResponseEntity<Object> written(WriteResult.Written written, String id) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("connector", id);
+        body.put("revision", written.revision());
+        written.overwrote().ifPresent(other -> body.put("overwrote", other));
+        return ResponseEntity.status(written.created() ? HttpStatus.CREATED : HttpStatus.OK)
+                .eTag(Long.toString(written.revision()))
+                .body(body);
+    }
+}

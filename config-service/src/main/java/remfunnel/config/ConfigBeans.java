@@ -1,0 +1,53 @@
+package remfunnel.config;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import remfunnel.schemas.CredentialCipher;
+import remfunnel.schemas.Records;
+import remfunnel.schemas.RegistryRecords;
+import remfunnel.schemas.SchemaCheck;
+import remfunnel.schemas.SharedSettings;
+import remfunnel.schemas.TopicSetup;
+
+/** What the service is put together of. */
+@Configuration(proxyBeanMethods = false)
+class ConfigBeans {
+    @Bean
+    SharedSettings sharedSettings(Environment environment) {
+        return Binder.get(environment).bindOrCreate("remfunnel", SharedSettings.class);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Records registryRecords(SharedSettings settings) {
+        return new RegistryRecords(settings.registry());
+    }
+
+    @Bean
+    LiveTopics liveTopics(SharedSettings settings, Records records) {
+        TopicSetup.ensure(settings);
+        if (records instanceof RegistryRecords) {
+            new SchemaCheck(settings.registry()).ensureAccepted();
+        }
+        return new LiveTopics(settings.kafka(), records);
+    }
+
+    @Bean
+    TopicWriter topicWriter(SharedSettings settings, Records records) {
+        return new TopicWriter(settings.kafka(), records);
+    }
+
+    @Bean
+    Vault vault(SharedSettings settings, LiveTopics topics, TopicWriter writer, Clock clock) {
+        Optional<CredentialCipher> cipher = settings.keyset().map(CredentialCipher::from);
+        return new Vault(cipher, topics, writer, clock);
+    }
+}

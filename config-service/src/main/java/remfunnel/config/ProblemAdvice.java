@@ -1,0 +1,28 @@
+package remfunnel.config;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import remfunnel.schemas.RegistryUnavailableException;
+
+/** A dependency that is away is said plainly, without what it was doing. */
+@RestControllerAdvice
+class ProblemAdvice {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler({KafkaException.class, RegistryUnavailableException.class})
+    ResponseEntity<Object> away(RuntimeException failure, HttpServletRequest request) {
+        LOGGER.atError().setCause(failure).log("A dependency is away");
+        return new Answers(request)
+                .refused(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "DEPENDENCY_AWAY",
+                        "The broker or the schema registry does not answer: try again; ./remfunnel doctor says which.",
+                        "Брокер или реестр схем не отвечает: повторите позже; что именно, скажет ./remfunnel doctor.");
+    }
+}

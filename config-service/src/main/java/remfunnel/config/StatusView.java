@@ -1,0 +1,47 @@
+package remfunnel.config;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import remfunnel.ConnectorStatus;
+
+/** How a connector fares, as its components say. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record StatusView(
+        String connector,
+        String title,
+        boolean enabled,
+        @JsonProperty("revision") Optional<Long> activeRevision,
+        @JsonProperty("latest-revision") long latestRevision,
+        @JsonProperty("api-key-stored") boolean apiKeyStored,
+        Optional<ComponentView> ingest,
+        Optional<ComponentView> transform) {
+
+    /** One component's word. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record ComponentView(
+            String state,
+            String message,
+            Optional<ProgressView> progress,
+            Map<String, Long> counters,
+            @JsonProperty("complete-until") Optional<Instant> completeUntil,
+            Optional<Long> revision,
+            Instant at) {
+        static ComponentView of(ConnectorStatus status) {
+            return new ComponentView(
+                    status.getState().name(),
+                    status.getMessage(),
+                    Optional.ofNullable(status.getProgress())
+                            .map(progress -> new ProgressView(progress.getDone(), progress.getTotal())),
+                    new TreeMap<>(status.getCounters()),
+                    Optional.ofNullable(status.getCompleteUntil()),
+                    Optional.ofNullable(status.getRevision()),
+                    status.getAt());
+        }
+    }
+
+    record ProgressView(long done, long total) {}
+}

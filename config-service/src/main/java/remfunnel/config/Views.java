@@ -1,0 +1,75 @@
+package remfunnel.config;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import remfunnel.ConnectorState;
+import remfunnel.ConnectorStatus;
+import remfunnel.FunnelConfig;
+import remfunnel.config.document.ConnectorWriter;
+import remfunnel.schemas.Keys;
+
+/** Puts together what REST shows of a connector. */
+@Component
+class Views {
+    private final Connectors connectors;
+    private final LiveTopics topics;
+    private final Vault vault;
+
+    Views(Connectors connectors, LiveTopics topics, Vault vault) {
+        this.connectors = connectors;
+        this.topics = topics;
+        this.vault = vault;
+    }
+
+    Optional<ConnectorView> connector(String id) {
+        return connectors.latest(id).map(this::connector);
+    }
+
+    private ConnectorView connector(FunnelConfig latest) {
+        String id = latest.getConnectorId();
+        Optional<FunnelConfig> active = connectors.active(id);
+        FunnelConfig shown = active.orElse(latest);
+        return new ConnectorView(
+                id,
+                active.map(FunnelConfig::getRevision),
+                latest.getRevision(),
+                ConnectorWriter.document(shown),
+                Optional.of(latest)
+                        .filter(it -> active.isEmpty()
+                                || it.getRevision() != active.get().getRevision())
+                        .map(this::pending),
+                shown.getUpdatedAt(),
+                shown.getUpdatedBy(),
+                status(latest));
+    }
+
+    private ConnectorView.Pending pending(FunnelConfig latest) {
+        Optional<String> rejected = status(latest.getConnectorId(), remfunnel.Component.TRANSFORM)
+                .filter(status -> status.getState() == ConnectorState.CONFIG_REJECTED)
+                .filter(status -> status.getRevision() == null || status.getRevision() == latest.getRevision())
+                .map(ConnectorStatus::getMessage);
+        return new ConnectorView.Pending(latest.getRevision(), ConnectorWriter.document(latest), rejected);
+    }
+
+    Optional<StatusView> status(String id) {
+        return connectors.latest(id).map(this::status);
+    }
+
+    private StatusView status(FunnelConfig latest) {
+        String id = latest.getConnectorId();
+        Optional<FunnelConfig> active = connectors.active(id);
+        return new StatusView(
+                id,
+                active.orElse(latest).getTitle(),
+                active.orElse(latest).getEnabled(),
+                active.map(FunnelConfig::getRevision),
+                latest.getRevision(),
+                vault.holds(id),
+                status(id, remfunnel.Component.INGEST).map(StatusView.ComponentView::of),
+                status(id, remfunnel.Component.TRANSFORM).map(StatusView.ComponentView::of));
+    }
+
+    private Optional<ConnectorStatus> status(String id, remfunnel.Component component) {
+        return topics.statuses().value(Keys.status(id, component));
+    }
+}

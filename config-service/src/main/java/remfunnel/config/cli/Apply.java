@@ -1,0 +1,175 @@
+package remfunnel.config.cli;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import remfunnel.DictionaryKind;
+import remfunnel.FilterSettings;
+import remfunnel.FunnelConfig;
+import remfunnel.UnmappedPolicy;
+import remfunnel.config.document.ApiKey;
+import remfunnel.config.document.ConnectorReading;
+import remfunnel.config.document.ConnectorWriter;
+import remfunnel.config.document.Fault;
+import remfunnel.config.document.References;
+import remfunnel.funnel.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings a connector to what its file says: connect, learn the names, write, wait. */
+final class Apply {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ConnectorFile file;
+    private final ConfigClient client;
+    private final Watch watch;
+    private final Terminal terminal;
+    private final Set<DictionaryKind> named = EnumSet.noneOf(DictionaryKind.class);
+    private final ConnectorReading.Read sketch;
+    private final String id;
+
+    Apply(ConnectorFile file, ConfigClient client, Watch watch, Terminal terminal) {
+        this.file = file;
+        this.client = client;
+        this.watch = watch;
+        this.terminal = terminal;
+        this.sketch = file.connector((kind, name) -> {
+            named.add(kind);
+            return new References.Found.Id("0");
+        });
+        this.id = sketch.config().getConnectorId();
+    }
+
+    void run(boolean wait) {
+        Answer there = client.get("/api/connectors/" + id);
+        if (there.isMissing()) {
+            key();
+            create(wait);
+        } else {
+            there.orFail();
+            change(wait);
+        }
+    }
+
+    private void create(boolean wait) {
+        boolean needsNames = !named.isEmpty();
+        if (needsNames) {
+            connect();
+        }
+        FunnelConfig config = resolved(needsNames);
+        if (needsNames) {
+            write(config);
+        } else {
+            put(config, Optional.empty());
+            storeKey();
+        }
+        finish(wait);
+    }
+
+    private void change(boolean wait) {
+        boolean keyChanged = storeKey();
+        if (write(resolved(false))) {
+            finish(wait);
+            return;
+        }
+        JsonNode now = client.get("/api/connectors/" + id).orFail();
+        if (wait && now.has("pending")) {
+            watch.untilActive(id, now.path("latest-revision").asLong());
+        }
+        String what = keyChanged ? "new API key stored; nothing else changed" : "nothing changed";
+        terminal.out()
+                .println(id + ": " + what + ", revision "
+                        + now.path("latest-revision").asLong());
+    }
+
+    private void finish(boolean wait) {
+        long revision = client.get("/api/connectors/" + id)
+                .orFail()
+                .path("latest-revision")
+                .asLong();
+        if (wait) {
+            watch.untilActive(id, revision);
+        }
+        terminal.out().println(id + ": applied, revision " + revision);
+    }
+
+    private ApiKey key() {
+        return sketch.apiKey()
+                .orElseThrow(() -> file.refused(List.of(new Fault(
+                        "NO_KEY",
+                        "source.api-key",
+                        0,
+                        0,
+                        Text.of(
+                                "is needed to connect a connector never seen; for example: api-key: ${env:REMONLINE_API_KEY}",
+                                "нужен, чтобы подключиться впервые")))));
+    }
+
+    private boolean storeKey() {
+        Optional<ApiKey> key = sketch.apiKey();
+        return key.isPresent()
+                && client.putKey(id, key.get()).orFail().path("changed").asBoolean(false);
+    }
+
+    /** First what needs no names: the source's address and the key, so that ingest learns the names. No fact flows yet. */
+    private void connect() {
+        FunnelConfig bare = FunnelConfig.newBuilder(sketch.config())
+                .setEnabled(true)
+                .setFilter(FilterSettings.newBuilder().build())
+                .setStages(List.of())
+                .setUnmapped(UnmappedPolicy.DROP)
+                .setRevenue(null)
+                .setCost(null)
+                .setCoefficients(List.of())
+                .setDimensions(List.of())
+                .build();
+        terminal.err().println(id + ": connecting");
+        put(bare, Optional.empty());
+        storeKey();
+    }
+
+    private FunnelConfig resolved(boolean connectedFirst) {
+        if (named.isEmpty()) {
+            return sketch.config();
+        }
+        return file.connector(watch.namesOf(id, named, connectedFirst)).config();
+    }
+
+    /** Whether there was anything to write. */
+    private boolean write(FunnelConfig config) {
+        Answer there = client.get("/api/connectors/" + id);
+        JsonNode latest = there.orFail().path("pending").path("configuration");
+        boolean same = wire(config).equals(latest.isMissingNode() ? there.body().path("configuration") : latest);
+        if (!same || there.body().path("pending").has("rejected")) {
+            put(config, there.etag());
+            return true;
+        }
+        return false;
+    }
+
+    private static JsonNode wire(FunnelConfig config) {
+        return JSON.readTree(JSON.writeValueAsString(ConnectorWriter.document(config)));
+    }
+
+    private void put(FunnelConfig config, Optional<String> etag) {
+        Answer answer = client.put("/api/connectors/" + id, ConnectorWriter.document(config), etag);
+        if (!answer.isOk() && answer.body().path("problems").size() > 0) {
+            throw file.refused(
+                    StreamSupport.stream(answer.body().path("problems").spliterator(), false)
+                            .map(Apply::fault)
+                            .toList());
+        }
+        answer.orFail();
+    }
+
+    private static Fault fault(JsonNode problem) {
+        return new Fault(
+                problem.path("code").asString(""),
+                problem.path("path").asString(""),
+                0,
+                problem.path("position").asInt(0),
+                Text.of(problem.path("en").asString(""), problem.path("ru").asString("")));
+    }
+}

@@ -1,0 +1,104 @@
+package remfunnel.config.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import remfunnel.config.document.ApiKey;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to config-service, and says plainly when it cannot. */
+public final class ConfigClient {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI service;
+
+    public ConfigClient(URI service) {
+        this.service = service;
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** With If-Match, or If-None-Match: * where nothing is there yet. */
+    Answer put(String path, Object body, Optional<String> etag) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        return send(etag.isPresent() ? request.header("If-Match", etag.get()) : request.header("If-None-Match", "*"));
+    }
+
+    Answer putKey(String connector, ApiKey key) {
+        return put("/api/connectors/" + connector + "/credentials", Map.of("api-key", key.reveal()), Optional.of("*"));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).header("If-Match", "*").DELETE());
+    }
+
+    /** A body as it comes; the caller closes it. */
+    InputStream open(String path) {
+        HttpResponse<InputStream> response = exchange(request(path).GET().build(), BodyHandlers.ofInputStream());
+        if (response.statusCode() == 200) {
+            return response.body();
+        }
+        try (InputStream body = response.body()) {
+            Answer answer = new Answer(response.statusCode(), Optional.empty(), json(body.readAllBytes()));
+            throw new CommandFailure(answer.refusal());
+        } catch (IOException e) {
+            throw new CommandFailure("config-service answered " + response.statusCode());
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(service.resolve(path))
+                .header("Accept-Language", "en")
+                .header("X-Remfunnel-User", "apply")
+                .timeout(PATIENCE);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = exchange(request.build(), BodyHandlers.ofByteArray());
+        return new Answer(response.statusCode(), response.headers().firstValue("ETag"), json(response.body()));
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new CommandFailure("what answers there is not config-service: it sent no JSON");
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return http.send(request, handler);
+        } catch (ConnectException e) {
+            throw new CommandFailure(
+                    "config-service does not answer: is ./remfunnel up running? (tried " + service + ")");
+        } catch (HttpTimeoutException e) {
+            throw new CommandFailure("config-service did not answer in time (" + service + "); see its log");
+        } catch (IOException e) {
+            throw new CommandFailure("the connection to config-service broke off (" + service + ")");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package remfunnel.config.cli;
+
+import picocli.CommandLine;
+
+/** The commands of config-service, for the program that mounts them beside its own. */
+public final class RemfunnelCommands {
+    private RemfunnelCommands() {}
+
+    /** Adds apply, status, export and connectors, and how their refusals are shown: exit code 1, no stack trace. */
+    public static CommandLine addTo(CommandLine program, Terminal terminal) {
+        program.addSubcommand(new ApplyCommand(terminal, Pause.real(), System.getenv()))
+                .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new ConnectorsCommand(terminal));
+        return program.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof CommandFailure) {
+                terminal.err().println(failure.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            throw failure;
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** What a topic now holds, one line a key, as a stream. */
+package remfunnel.config.export;

@@ -1,0 +1,135 @@
+package remfunnel.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import remfunnel.Component;
+import remfunnel.ConnectorState;
+import remfunnel.ConnectorStatus;
+import remfunnel.DictionaryEntry;
+import remfunnel.DictionaryKind;
+import remfunnel.FunnelConfig;
+import remfunnel.config.document.ConnectorWriter;
+import remfunnel.config.document.Documents;
+import remfunnel.schemas.Keys;
+import remfunnel.schemas.Topics;
+import tools.jackson.databind.JsonNode;
+
+class LookupIT {
+    private static Service service;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        service = new Service(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static FunnelConfig config(String id) {
+        return FunnelConfig.newBuilder(Documents.config(Documents.example()))
+                .setConnectorId(id)
+                .build();
+    }
+
+    private static String body(FunnelConfig config) {
+        return Service.JSON.writeValueAsString(ConnectorWriter.document(config));
+    }
+
+    private static HttpResponse<String> create(String id) {
+        return service.send("PUT", "/api/connectors/" + id, body(config(id)), "If-None-Match", "*");
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return Service.JSON.readTree(response.body());
+    }
+
+    @Test
+    void showsWhatTheComponentsSay() {
+        long revision = json(create("status")).path("revision").asLong();
+        service.produce(
+                Topics.STATUS,
+                Keys.status("status", Component.TRANSFORM),
+                new ConnectorStatus(
+                        "status",
+                        Component.TRANSFORM,
+                        ConnectorState.CONFIG_REJECTED,
+                        "no such stage",
+                        null,
+                        Map.of("facts", 7L),
+                        null,
+                        revision,
+                        Instant.EPOCH));
+
+        await().until(() -> service.json("/api/status/status").has("transform"));
+
+        assertThat(service.json("/api/status/status")
+                        .path("transform")
+                        .path("counters")
+                        .path("facts")
+                        .asLong())
+                .isEqualTo(7);
+        assertThat(service.json("/api/connectors/status")
+                        .path("pending")
+                        .path("rejected")
+                        .asString())
+                .isEqualTo("no such stage");
+    }
+
+    @Test
+    void showsNamesInTheSourcesOrderAndFieldsWithTheAccountsOwn() {
+        service.produce(Topics.DICTIONARIES, "names/STATUS/2", entry(DictionaryKind.STATUS, "2", "Новый", "0"));
+        service.produce(Topics.DICTIONARIES, "names/STATUS/1", entry(DictionaryKind.STATUS, "1", "Готов", "1"));
+        service.produce(
+                Topics.DICTIONARIES, "names/ORDER_FIELD/f9", entry(DictionaryKind.ORDER_FIELD, "f9", "Доставка", "0"));
+
+        await().until(() -> service.json("/api/connectors/names/dictionaries").size() == 2);
+
+        assertThat(service.json("/api/connectors/names/dictionaries/status").findValuesAsString("name"))
+                .containsExactly("Новый", "Готов");
+        assertThat(service.get("/api/connectors/names/fields").body()).contains("\"f9\"", "Доставка", "Сумма заказа");
+        assertThat(service.get("/api/fields").body()).doesNotContain("\"f9\"");
+        assertThat(service.get("/api/connectors/names/dictionaries/colour").body())
+                .contains("order-type");
+    }
+
+    private static DictionaryEntry entry(DictionaryKind kind, String id, String name, String position) {
+        return new DictionaryEntry("names", kind, id, name, Map.of("position", position), false);
+    }
+
+    @Test
+    void passesOverRecordsThatCannotBeRead() {
+        service.produceBytes(Topics.CONFIG, "garbage", new byte[] {1, 2, 3});
+
+        HttpResponse<String> created = create("after-garbage");
+
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void describesItself() {
+        JsonNode api = service.json("/v3/api-docs");
+
+        assertThat(api.path("paths").propertyNames())
+                .contains("/api/connectors/{id}", "/api/export/{what}", "/api/status");
+        assertThat(api.path("components")
+                        .path("schemas")
+                        .path("Connector")
+                        .path("properties")
+                        .propertyNames())
+                .containsExactlyElementsOf(
+                        ConnectorWriter.document(config("any")).keySet());
+        assertThat(service.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,153 @@
+package remfunnel.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import remfunnel.schemas.ConnectorPartitioner;
+import remfunnel.schemas.CredentialCipher;
+import remfunnel.schemas.PlainRecords;
+import remfunnel.schemas.Records;
+import remfunnel.schemas.Topic;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a port of its own with a real broker; only the registry is left out. */
+public final class Service implements AutoCloseable {
+    public static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Records records = new PlainRecords();
+    private final TestBroker broker;
+    private final ConfigurableApplicationContext context;
+    private final KafkaProducer<String, byte[]> producer;
+
+    /** In place of the registry's serdes. */
+    @Configuration(proxyBeanMethods = false)
+    static class WithoutRegistry {
+        @Bean
+        @Primary
+        Records plainRecords() {
+            return new PlainRecords();
+        }
+    }
+
+    public Service(Path directory) {
+        broker = new TestBroker(directory);
+        Path keyset = directory.resolve("keyset.json");
+        CredentialCipher.createOrLoad(keyset);
+        context = new SpringApplicationBuilder(ConfigApplication.class, WithoutRegistry.class)
+                .properties(Map.of(
+                        "spring.config.name", "config",
+                        "remfunnel.kafka.bootstrap-servers", broker.address(),
+                        "remfunnel.keyset-file", keyset.toString(),
+                        "remfunnel.topics.partitions", "3",
+                        "remfunnel.topics.replication-factor", "1"))
+                .run("--server.port=0", "--logging.level.kafka=warn", "--logging.level.org.apache.kafka=error");
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        broker.address(),
+                        ProducerConfig.PARTITIONER_CLASS_CONFIG,
+                        ConnectorPartitioner.class),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    <B> B bean(Class<B> type) {
+        return context.getBean(type);
+    }
+
+    /** As another service, or an operator with a client of his own, would write it. */
+    public <V extends SpecificRecord> long produce(Topic<V> topic, String key, V value) {
+        try (var serializer = records.serializer(topic)) {
+            return produceBytes(topic, key, serializer.serialize(topic.name(), value));
+        }
+    }
+
+    public long produceBytes(Topic<?> topic, String key, byte[] value) {
+        try {
+            return producer.send(new ProducerRecord<>(topic.name(), key, value))
+                    .get()
+                    .offset();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All that a topic holds. */
+    List<ConsumerRecord<String, byte[]>> read(Topic<?> topic) {
+        Map<String, Object> properties = new HashMap<>(Map.of("bootstrap.servers", broker.address()));
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = TopicReaders.partitions(consumer, List.of(topic.name()));
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long end = consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+            while (all.size() < end) {
+                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+            }
+            return all;
+        }
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send("GET", path, "");
+    }
+
+    public JsonNode json(String path) {
+        return JSON.readTree(get(path).body());
+    }
+
+    /** Headers as name, value, name, value. */
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url().resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        context.close();
+        broker.close();
+    }
+}
