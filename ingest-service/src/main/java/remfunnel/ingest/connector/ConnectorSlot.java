@@ -1,0 +1,184 @@
+package remfunnel.ingest.connector;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import remfunnel.Component;
+import remfunnel.ConnectorState;
+import remfunnel.DictionaryEntry;
+import remfunnel.DictionaryKind;
+import remfunnel.EncryptedSecret;
+import remfunnel.FunnelConfig;
+import remfunnel.SourceSettings;
+import remfunnel.ingest.kafka.Entry;
+import remfunnel.ingest.kafka.Journal;
+import remfunnel.ingest.polling.Account;
+import remfunnel.ingest.polling.NameBook;
+import remfunnel.ingest.polling.Names;
+import remfunnel.ingest.polling.Position;
+import remfunnel.ingest.polling.Source;
+import remfunnel.ingest.polling.Tally;
+import remfunnel.ingest.source.Secret;
+import remfunnel.schemas.Keys;
+import remfunnel.schemas.Topics;
+
+/** All that is known of one connector, and its loops while there is cause for them. Used by one thread. */
+final class ConnectorSlot {
+    /** What loops were started with; only a change of it starts others. */
+    private record Cause(
+            SourceSettings source, boolean enabled, boolean needsItems, Optional<EncryptedSecret> secret) {}
+
+    private record Running(ConnectorRun run, ConnectorLedger ledger, StatusBoard board, Cause cause) {
+        void follow(long revision, long offset) {
+            ledger.begun().ifPresent(any -> ledger.record(List.of(), position -> position.configuredAt(offset)));
+            board.follows(revision);
+        }
+    }
+
+    private final String id;
+    private final Journal journal;
+    private final Surroundings around;
+    private final NameBook book = new NameBook();
+    private final Tally tally = new Tally();
+    private final Runnable hide;
+    private Optional<FunnelConfig> config = Optional.empty();
+    private Optional<EncryptedSecret> secret = Optional.empty();
+    private Optional<Position> position = Optional.empty();
+    private Optional<Running> running = Optional.empty();
+    private long configOffset = -1;
+    private long removedAt = -1;
+
+    ConnectorSlot(String id, Journal journal, Surroundings around) {
+        this.id = id;
+        this.journal = journal;
+        this.around = around;
+        this.hide = around.gauges().show(id, tally);
+    }
+
+    void checkpoint(Optional<Position> stored) {
+        position = stored;
+    }
+
+    void name(DictionaryEntry entry) {
+        book.put(entry);
+    }
+
+    void unname(DictionaryKind kind, String entryId) {
+        book.remove(kind, entryId);
+    }
+
+    void config(Optional<FunnelConfig> record, long offset) {
+        config = record;
+        configOffset = offset;
+        if (record.isEmpty()) {
+            removedAt = offset;
+        }
+    }
+
+    void secret(Optional<EncryptedSecret> record) {
+        secret = record;
+    }
+
+    /** Makes what runs be what is configured. */
+    void apply() {
+        var same = running.filter(now -> config.map(this::cause).equals(Optional.of(now.cause())));
+        if (same.isPresent()) {
+            same.get().follow(config.orElseThrow().getRevision(), configOffset);
+            return;
+        }
+        stop();
+        removeFormerLife();
+        config.ifPresent(this::begin);
+    }
+
+    /** Leaves everything as it was written last. */
+    void stop() {
+        running.ifPresent(now -> position = now.run().stop());
+        running = Optional.empty();
+    }
+
+    /** The connector is not ours any more. */
+    void release() {
+        stop();
+        hide.run();
+    }
+
+    private Cause cause(FunnelConfig followed) {
+        var source = followed.getSource();
+        return new Cause(
+                source,
+                followed.getEnabled(),
+                around.sources().connector(followed, 0).needsItems(),
+                secret);
+    }
+
+    /** What was kept of a connector that was removed goes, even if one of that name was made since. */
+    private void removeFormerLife() {
+        boolean isFormer = config.isEmpty()
+                || position.filter(then -> then.configOffset() < removedAt).isPresent();
+        if (!isFormer || (position.isEmpty() && book.isEmpty())) {
+            return;
+        }
+        List<Entry<?>> entries = new ArrayList<>();
+        entries.add(Entry.tombstone(Topics.CHECKPOINTS, id));
+        book.all()
+                .forEach(name -> entries.add(
+                        Entry.tombstone(Topics.DICTIONARIES, Keys.dictionary(id, name.getKind(), name.getId()))));
+        if (config.isEmpty()) {
+            entries.add(removed());
+        }
+        journal.write(entries);
+        position = Optional.empty();
+        book.clear();
+    }
+
+    private Entry<?> removed() {
+        var ledger = new ConnectorLedger(id, journal, Optional.empty());
+        var status = new StatusBoard(ledger, tally, around.loops(), around.clock())
+                .status(ConnectorState.REMOVED, "Removed: its orders are not read any more.");
+        return Entry.of(Topics.STATUS, Keys.status(id, Component.INGEST), status);
+    }
+
+    private void begin(FunnelConfig followed) {
+        var ledger = new ConnectorLedger(id, journal, position);
+        var board = new StatusBoard(ledger, tally, around.loops(), around.clock());
+        board.follows(followed.getRevision());
+        var key = secret.flatMap(around.keyring()::open);
+        if (!followed.getEnabled()) {
+            board.stands(ConnectorState.PAUSED, "Paused in its configuration: set enabled to true to go on.");
+        } else if (secret.isEmpty()) {
+            board.stands(ConnectorState.KEY_REFUSED, "There is no key yet: apply the configuration with api-key.");
+        } else if (key.isEmpty()) {
+            board.stands(
+                    ConnectorState.KEY_REFUSED,
+                    "The key was encrypted with another keyset: apply the configuration with api-key again.");
+        } else {
+            run(followed, key.get(), ledger, board);
+        }
+    }
+
+    private void run(FunnelConfig followed, Secret key, ConnectorLedger ledger, StatusBoard board) {
+        try {
+            var client = around.sources().open(followed.getSource(), key);
+            var account = account(followed, new Source(client, System::nanoTime, tally), ledger);
+            var interval = Duration.ofMillis(followed.getSource().getPollIntervalMs());
+            var run = new ConnectorRun(
+                    account, ledger, board, new ConnectorRun.Rhythm(interval, around.loops()), around.vitals());
+            running = Optional.of(new Running(run, ledger, board, cause(followed)));
+            run.start();
+        } catch (IllegalArgumentException wrongAddress) {
+            board.stands(ConnectorState.SOURCE_UNREACHABLE, wrongAddress.getMessage());
+        }
+    }
+
+    private Account account(FunnelConfig followed, Source source, ConnectorLedger ledger) {
+        var rhythm = new Names.Rhythm(around.loops().namesEvery(), System::nanoTime);
+        return new Account(
+                around.sources().connector(followed, configOffset),
+                source,
+                ledger,
+                new Names(source, ledger, book, rhythm),
+                tally);
+    }
+}

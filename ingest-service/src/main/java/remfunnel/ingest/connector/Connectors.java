@@ -1,0 +1,71 @@
+package remfunnel.ingest.connector;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import remfunnel.Checkpoint;
+import remfunnel.DictionaryEntry;
+import remfunnel.DictionaryKind;
+import remfunnel.EncryptedSecret;
+import remfunnel.FunnelConfig;
+import remfunnel.ingest.kafka.Checkpoints;
+import remfunnel.ingest.kafka.Journal;
+
+/** The connectors of one owned partition, as its records tell of them. Used by the partition's thread alone. */
+public final class Connectors implements AutoCloseable {
+    private final Journal journal;
+    private final Surroundings around;
+    private final Map<String, ConnectorSlot> slots = new HashMap<>();
+    private boolean live;
+
+    public Connectors(Journal journal, Surroundings around) {
+        this.journal = journal;
+        this.around = around;
+    }
+
+    public void config(String id, Optional<FunnelConfig> config, long offset) {
+        slot(id).config(config, offset);
+        applyIfLive(id);
+    }
+
+    public void secret(String id, Optional<EncryptedSecret> secret, long offset) {
+        slot(id).secret(secret);
+        applyIfLive(id);
+    }
+
+    public void checkpoint(String id, Optional<Checkpoint> checkpoint, long offset) {
+        slot(id).checkpoint(checkpoint.map(Checkpoints::position));
+    }
+
+    /** A name, under {@code connector/kind/id}. */
+    public void name(String key, Optional<DictionaryEntry> entry, long offset) {
+        var parts = key.split("/", 3);
+        if (entry.isPresent()) {
+            slot(parts[0]).name(entry.get());
+        } else if (parts.length == 3) {
+            slot(parts[0]).unname(DictionaryKind.valueOf(parts[1]), parts[2]);
+        }
+    }
+
+    /** All that was kept is known now: begin. */
+    public void begin() {
+        live = true;
+        slots.values().forEach(ConnectorSlot::apply);
+    }
+
+    private ConnectorSlot slot(String id) {
+        return slots.computeIfAbsent(id, unknown -> new ConnectorSlot(unknown, journal, around));
+    }
+
+    private void applyIfLive(String id) {
+        if (live) {
+            slot(id).apply();
+        }
+    }
+
+    @Override
+    public void close() {
+        slots.values().forEach(ConnectorSlot::release);
+        slots.clear();
+    }
+}

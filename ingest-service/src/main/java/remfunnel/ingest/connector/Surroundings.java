@@ -1,0 +1,7 @@
+package remfunnel.ingest.connector;
+
+import java.time.InstantSource;
+
+/** What the connectors of this process share. */
+public record Surroundings(
+        Sources sources, Keyring keyring, LoopSettings loops, Vitals vitals, Gauges gauges, InstantSource clock) {}

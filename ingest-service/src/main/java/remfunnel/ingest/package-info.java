@@ -1,0 +1,2 @@
+/** The service that polls RemOnline and publishes every order once. */
+package remfunnel.ingest;

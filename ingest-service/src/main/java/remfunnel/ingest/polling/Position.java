@@ -1,0 +1,145 @@
+package remfunnel.ingest.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far the source of one connector was read: the content of its checkpoint.
+ *
+ * @param liveFrom live polling covers every change from here on; history leaves such orders to it
+ * @param completeUntil the end of the last whole live window; {@code liveFrom} before there was one
+ * @param overlap what the next live window reads again
+ * @param historyFrom where history ends, going back
+ * @param historyUntil history was read from {@code liveFrom} back to here
+ */
+public record Position(
+        String fingerprint,
+        Instant liveFrom,
+        Instant completeUntil,
+        List<Remembered> overlap,
+        Instant historyFrom,
+        Instant historyUntil,
+        long historyRead,
+        long historyTotal,
+        long published,
+        boolean withItems,
+        long configOffset) {
+    /** Windows overlap by as much: so far may the source's servers disagree about the time, or be late to show a change. */
+    public static final Duration OVERLAP = Duration.ofSeconds(60);
+
+    public Position {
+        overlap = List.copyOf(overlap);
+    }
+
+    /** A source that nothing was read of. */
+    public static Position begin(Connector connector, Instant sourceTime) {
+        var liveFrom = sourceTime.truncatedTo(ChronoUnit.SECONDS).minus(OVERLAP);
+        var floor = connector.historyFrom();
+        return new Position(
+                connector.fingerprint(),
+                liveFrom,
+                liveFrom,
+                List.of(),
+                floor,
+                liveFrom.isBefore(floor) ? floor : liveFrom,
+                0,
+                0,
+                0,
+                connector.hasItems(),
+                connector.configOffset());
+    }
+
+    /** Whether what was read counts for the connector as it is configured now. */
+    public boolean suits(Connector connector) {
+        return fingerprint.equals(connector.fingerprint())
+                && (withItems || !connector.hasItems())
+                && !connector.historyFrom().isBefore(historyFrom);
+    }
+
+    /** The same, under a configuration that it suits. */
+    public Position under(Connector connector) {
+        return new Position(
+                fingerprint,
+                liveFrom,
+                completeUntil,
+                overlap,
+                connector.historyFrom(),
+                historyUntil,
+                historyRead,
+                historyTotal,
+                published,
+                withItems && connector.hasItems(),
+                connector.configOffset());
+    }
+
+    public boolean isUnder(Connector connector) {
+        return configOffset == connector.configOffset() && equals(under(connector));
+    }
+
+    public Position configuredAt(long offset) {
+        return new Position(
+                fingerprint,
+                liveFrom,
+                completeUntil,
+                overlap,
+                historyFrom,
+                historyUntil,
+                historyRead,
+                historyTotal,
+                published,
+                withItems,
+                offset);
+    }
+
+    Position polledTo(Instant until, List<Remembered> again, long events) {
+        return new Position(
+                fingerprint,
+                liveFrom,
+                until,
+                again,
+                historyFrom,
+                historyUntil,
+                historyRead,
+                historyTotal,
+                published + events,
+                withItems,
+                configOffset);
+    }
+
+    Position historyTo(Instant until, HistoryCount count, long events) {
+        return new Position(
+                fingerprint,
+                liveFrom,
+                completeUntil,
+                overlap,
+                historyFrom,
+                until,
+                count.read(),
+                count.total(),
+                published + events,
+                withItems,
+                configOffset);
+    }
+
+    /** The former whole poll, which would have shown an earlier change; empty before there was one. */
+    Optional<Instant> formerPoll() {
+        return completeUntil.equals(liveFrom) ? Optional.empty() : Optional.of(completeUntil);
+    }
+
+    /** The moment up to which every change is known, for people. */
+    public Optional<Instant> knownUntil() {
+        return formerPoll();
+    }
+
+    Instant overlapFrom() {
+        var from = completeUntil.minus(OVERLAP);
+        return from.isBefore(liveFrom) ? liveFrom : from;
+    }
+
+    public boolean historyDone() {
+        return !historyUntil.isAfter(historyFrom);
+    }
+}
