@@ -38,7 +38,7 @@ class SchemaEvolutionTest {
         Schema released = released(topic);
 
         for (Object record : new RandomData(released, 50, 1L)) {
-            Object read = new SpecificDatumReader<>(topic.valueType())
+            Object read = new SpecificDatumReader<>(released, current(topic))
                     .read(null, DecoderFactory.get().binaryDecoder(bytes(released, record), null));
 
             assertThat(read).isInstanceOf(topic.valueType());
