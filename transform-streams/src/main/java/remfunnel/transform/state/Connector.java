@@ -22,9 +22,9 @@ public record Connector(int life, int namesVersion, Optional<Active> active, Opt
      * A configuration in force.
      *
      * @param config as written to funnel.config.active
-     * @param fields the titles of the account's own fields that it was compiled with: a field renamed later breaks nothing
+     * @param fields the definitions of the account's own fields that it was compiled with: a field renamed later breaks nothing
      */
-    public record Active(long revision, Bytes config, FieldTitles fields) {}
+    public record Active(long revision, Bytes config, OwnFields fields) {}
 
     /**
      * A configuration that is not valid.
@@ -52,7 +52,7 @@ public record Connector(int life, int namesVersion, Optional<Active> active, Opt
 
     byte[] encode() {
         var config = active.map(Active::config).orElse(NOTHING);
-        var fields = active.map(Active::fields).orElse(FieldTitles.NONE).encode();
+        var fields = active.map(Active::fields).orElse(OwnFields.NONE).encode();
         var refusedConfig = refused.map(Refused::config).orElse(NOTHING);
         var message = refused.map(Refused::message).map(Packing::text).orElse(NOTHING);
         int size = 1 + 2 * Integer.BYTES + 2 * Long.BYTES + Packing.size(config) + Packing.size(fields);
@@ -72,7 +72,7 @@ public record Connector(int life, int namesVersion, Optional<Active> active, Opt
         int namesVersion = source.getInt();
         long revision = source.getLong();
         long refusedRevision = source.getLong();
-        var active = new Active(revision, Packing.take(source), FieldTitles.decode(Packing.take(source)));
+        var active = new Active(revision, Packing.take(source), OwnFields.decode(Packing.take(source)));
         var refusedConfig = Packing.take(source);
         var refused = new Refused(refusedRevision, Packing.text(Packing.take(source)), refusedConfig);
         return new Connector(

@@ -26,7 +26,7 @@ final class Activation {
     /** Its result also says whether the bytes were a configuration at all. */
     ConfigCheck.Result configure(String id, StampedConfig stamped) {
         var config = stamped.value().orElse(KnownOrder.NOTHING);
-        var titles = new KnownNames(station.books().namesOf(id)).fieldTitles();
+        var titles = new KnownNames(station.books().namesOf(id)).ownFields();
         var result = check.check(id, config.get(), titles);
         switch (result) {
             case ConfigCheck.Result.Valid(var valid, var funnel) -> activate(id, stamped, valid);
@@ -53,7 +53,7 @@ final class Activation {
         var config =
                 FunnelConfig.newBuilder(valid).setRevision(stamped.revision()).build();
         byte[] bytes = station.desk().encode(config);
-        var titles = new KnownNames(station.books().namesOf(id)).fieldTitles();
+        var titles = new KnownNames(station.books().namesOf(id)).ownFields();
         var active = new Connector.Active(stamped.revision(), Bytes.wrap(bytes), titles);
         station.books().keep(id, station.books().connector(id).withActive(active));
         station.desk().activate(id, bytes, stamped, valid.getUpdatedAt().toEpochMilli());

@@ -1,22 +1,21 @@
 package remfunnel.transform.topology;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import remfunnel.FunnelConfig;
 import remfunnel.funnel.Compilation;
 import remfunnel.funnel.Field;
-import remfunnel.funnel.FieldType;
 import remfunnel.funnel.Funnel;
 import remfunnel.funnel.FunnelCompiler;
 import remfunnel.funnel.Problem;
-import remfunnel.funnel.Text;
 import remfunnel.funnel.Vocabulary;
 import remfunnel.schemas.FunnelDrafts;
 import remfunnel.schemas.RecordReader;
 import remfunnel.schemas.RecordReader.Reading;
-import remfunnel.transform.state.FieldTitles;
+import remfunnel.transform.state.OwnFields;
 
-/** Says what the bytes of a configuration are worth. A pure function of them and of the titles of fields. */
+/** Says what the bytes of a configuration are worth. A pure function of them and of the definitions of fields. */
 final class ConfigCheck {
     private static final int MAX_MESSAGE = 8_000;
 
@@ -36,30 +35,34 @@ final class ConfigCheck {
         record Undecodable(String reason) implements Result {}
     }
 
-    Result check(String connector, byte[] bytes, FieldTitles titles) {
+    Result check(String connector, byte[] bytes, OwnFields fields) {
         return switch (reader.read(bytes)) {
             case Reading.Undecodable<FunnelConfig>(var reason) -> new Result.Undecodable(reason);
-            case Reading.Decoded<FunnelConfig>(var config) -> check(connector, config, titles);
+            case Reading.Decoded<FunnelConfig>(var config) -> check(connector, config, fields);
         };
     }
 
-    private static Result check(String connector, FunnelConfig config, FieldTitles titles) {
+    private static Result check(String connector, FunnelConfig config, OwnFields fields) {
         if (!config.getConnectorId().equals(connector)) {
             return new Result.Invalid("connector_id is not the record's key '" + connector + "': they must be equal / "
                     + "connector_id не совпадает с ключом записи '" + connector + "': они должны быть равны");
         }
-        return switch (new FunnelCompiler(vocabulary(titles)).compile(FunnelDrafts.of(config))) {
+        return switch (new FunnelCompiler(vocabulary(fields)).compile(FunnelDrafts.of(config))) {
             case Compilation.Compiled(var funnel) -> new Result.Valid(config, funnel);
             case Compilation.Refused(var problems) -> new Result.Invalid(message(problems));
         };
     }
 
-    private static Vocabulary vocabulary(FieldTitles titles) {
+    private static Vocabulary vocabulary(OwnFields fields) {
         return Vocabulary.standard()
-                .withCustomFields(titles.byName().entrySet().stream()
-                        .map(each ->
-                                Field.custom(each.getKey(), FieldType.TEXT, Text.of(each.getValue(), each.getValue())))
+                .withCustomFields(fields.byName().entrySet().stream()
+                        .map(each -> field(each.getKey(), each.getValue()))
                         .toList());
+    }
+
+    private static Field field(String name, OwnFields.Definition definition) {
+        return Field.defined(
+                name, definition.title(), Optional.of(definition.type()).filter(code -> !code.isEmpty()));
     }
 
     private static String message(List<Problem> problems) {

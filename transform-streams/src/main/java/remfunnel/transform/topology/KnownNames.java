@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import remfunnel.funnel.NameKind;
 import remfunnel.funnel.Names;
-import remfunnel.transform.state.FieldTitles;
 import remfunnel.transform.state.Name;
+import remfunnel.transform.state.OwnFields;
 
 /** The names of one connector, by kind and id. */
 record KnownNames(Map<String, Name> byKindAndId) implements Names {
@@ -29,14 +29,14 @@ record KnownNames(Map<String, Name> byKindAndId) implements Names {
                 .map(name -> name.group().getAsInt());
     }
 
-    /** The titles of the account's own fields. */
-    FieldTitles fieldTitles() {
-        SortedMap<String, String> titles = new TreeMap<>();
+    /** The definitions of the account's own fields. */
+    OwnFields ownFields() {
+        SortedMap<String, OwnFields.Definition> fields = new TreeMap<>();
         byKindAndId.forEach((key, name) -> {
             if (key.startsWith(FIELDS)) {
-                titles.put(key.substring(FIELDS.length()), name.name());
+                fields.put(key.substring(FIELDS.length()), new OwnFields.Definition(name.name(), name.type()));
             }
         });
-        return new FieldTitles(titles);
+        return new OwnFields(fields);
     }
 }

@@ -48,10 +48,16 @@ sealed interface NameReading {
     /** What was deleted keeps its name: orders of old still refer to it. */
     private static NameReading checked(Key place, DictionaryEntry entry) {
         return place.equals(new Key(entry.getConnectorId(), entry.getKind(), entry.getId()))
-                ? new Accepted(place, Optional.of(new Name(entry.getName(), group(entry))))
+                ? new Accepted(place, Optional.of(new Name(entry.getName(), group(entry), type(entry))))
                 : new Refused(
                         "the key is not " + Keys.dictionary(entry.getConnectorId(), entry.getKind(), entry.getId())
                                 + ", as the entry demands");
+    }
+
+    private static String type(DictionaryEntry entry) {
+        return entry.getKind() == DictionaryKind.ORDER_FIELD
+                ? entry.getAttributes().getOrDefault("type", "")
+                : "";
     }
 
     private static OptionalInt group(DictionaryEntry entry) {
