@@ -1,0 +1,132 @@
+package remfunnel.ingest.polling;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import remfunnel.DictionaryKind;
+import remfunnel.ingest.source.CrmClient;
+import remfunnel.ingest.source.DictionaryItem;
+import remfunnel.ingest.source.OrderPage;
+import remfunnel.ingest.source.OrderWindow;
+import remfunnel.ingest.source.Payload;
+import remfunnel.ingest.source.PayloadHash;
+import remfunnel.ingest.source.Priority;
+import remfunnel.ingest.source.RawOrder;
+import remfunnel.ingest.source.Reply;
+import remfunnel.ingest.source.WindowField;
+
+/** A source whose orders are edited, deleted and made between any two requests. */
+final class RestlessClient implements CrmClient {
+    private final Map<Long, RawOrder> orders = new LinkedHashMap<>();
+    private final Random random;
+    private final Comparator<RawOrder> sorting;
+    private final boolean borderIncluded;
+    private Instant now = Instant.parse("2026-01-01T12:00:00Z");
+    private long nextId = 1;
+    private int version;
+    private boolean restless = true;
+
+    RestlessClient(long seed) {
+        this.random = new Random(seed);
+        this.sorting = random.nextBoolean()
+                ? Comparator.comparingLong(RawOrder::id)
+                : Comparator.comparing(RawOrder::modifiedAt).thenComparingLong(RawOrder::id);
+        this.borderIncluded = random.nextBoolean();
+    }
+
+    /** So many orders of the last months, changed at some time since. */
+    RestlessClient with(int past) {
+        for (int made = 0; made < past; made++) {
+            var created = now.minusSeconds(random.nextInt(5_000_000));
+            var age = now.getEpochSecond() - created.getEpochSecond();
+            put(nextId++, created, created.plusSeconds((long) (age * random.nextDouble())));
+        }
+        return this;
+    }
+
+    void calm() {
+        restless = false;
+    }
+
+    void pass(long seconds) {
+        now = now.plusSeconds(seconds);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<RawOrder> orders() {
+        return List.copyOf(orders.values());
+    }
+
+    @Override
+    public Reply<OrderPage> orders(OrderWindow window, int page, Priority priority) {
+        if (restless) {
+            unrest(random.nextInt(4));
+        }
+        var rows = orders.values().stream()
+                .filter(order -> holds(window, order))
+                .sorted(sorting)
+                .toList();
+        int from = Math.min(rows.size(), (page - 1) * PAGE_SIZE);
+        int to = Math.min(rows.size(), page * PAGE_SIZE);
+        return answer(new OrderPage(page, rows.size(), rows.subList(from, to)));
+    }
+
+    void unrest(int steps) {
+        for (int step = 0; step < steps; step++) {
+            pass(random.nextInt(2));
+            var ids = new ArrayList<>(orders.keySet());
+            long chosen = ids.isEmpty() ? 0 : ids.get(random.nextInt(ids.size()));
+            switch (ids.isEmpty() ? 0 : random.nextInt(6)) {
+                case 0 -> put(nextId++, now, now);
+                case 1 -> orders.remove(chosen);
+                default -> put(chosen, orders.get(chosen).createdAt(), now);
+            }
+        }
+    }
+
+    private void put(long id, Instant created, Instant modified) {
+        version++;
+        var payload = Payload.of("{\"id\":%d,\"version\":%d}".formatted(id, version));
+        orders.put(
+                id, new RawOrder(id, created, modified, payload, new PayloadHash(id, version), new LinkedHashMap<>()));
+    }
+
+    private boolean holds(OrderWindow window, RawOrder order) {
+        var time = window.field() == WindowField.CREATED ? order.createdAt() : order.modifiedAt();
+        return borderIncluded
+                ? !time.isBefore(window.from()) && !time.isAfter(window.to())
+                : time.isAfter(window.from()) && time.isBefore(window.to());
+    }
+
+    private <T> Reply<T> answer(T value) {
+        return new Reply.Answer<>(value, now, now);
+    }
+
+    @Override
+    public Reply<Optional<RawOrder>> order(long id, Priority priority) {
+        return answer(Optional.ofNullable(orders.get(id)));
+    }
+
+    @Override
+    public Reply<RawOrder> withItems(RawOrder order, Priority priority) {
+        return answer(order);
+    }
+
+    @Override
+    public Reply<List<DictionaryItem>> dictionary(DictionaryKind kind, Priority priority) {
+        return answer(List.of());
+    }
+
+    @Override
+    public void close() {
+        // It holds nothing.
+    }
+}

@@ -1,0 +1,113 @@
+package remfunnel.ingest.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import remfunnel.ApiVersion;
+import remfunnel.ingest.source.RawOrder;
+
+/** Whatever happens to orders between two requests, no state that lasts is missed and none is published twice. */
+class WindowsTest {
+    private static final Connector CONNECTOR =
+            new Connector("test", ApiVersion.V1, "V1 ", Connector.BEFORE_ANY_ORDER, false, 0);
+
+    static LongStream seeds() {
+        return LongStream.range(0, 150);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void missesNothingAndDoublesNothingWhileOrdersMove(long seed) {
+        var client = new RestlessClient(seed).with((int) (seed % 7) * 50 + (int) (seed % 3));
+        var ledger = new MemoryLedger(Position.begin(CONNECTOR, client.now()));
+        var account = account(client, ledger);
+        var poller = new OrderPoller(account);
+        var history = new HistoryReader(account);
+
+        for (int turn = 0; turn < 25; turn++) {
+            poller.pollOnce();
+            if (!ledger.position().historyDone()) {
+                history.readOnce();
+            }
+            client.unrest(5);
+        }
+        settle(client, ledger, poller, history);
+
+        assertThat(ledger.payloads()).doesNotHaveDuplicates();
+        assertThat(ledger.payloads())
+                .containsAll(client.orders().stream().map(WindowsTest::payload).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 49, 50, 51, 100, 499, 500, 501, 2_600})
+    void readsHistoryWholeHoweverManyOrdersThereAre(int orders) {
+        var client = new RestlessClient(5).with(orders);
+        var ledger = new MemoryLedger(Position.begin(CONNECTOR, client.now()));
+        var account = account(client, ledger);
+        client.calm();
+
+        settle(client, ledger, new OrderPoller(account), new HistoryReader(account));
+
+        assertThat(ledger.payloads())
+                .containsExactlyInAnyOrderElementsOf(
+                        client.orders().stream().map(WindowsTest::payload).toList());
+        assertThat(ledger.position().historyRead()).isLessThanOrEqualTo(orders);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void catchesUpAfterAnOutageInWindowsThatFitIntoMemory(long seed) {
+        var client = new RestlessClient(seed).with(10);
+        var ledger = new MemoryLedger(Position.begin(CONNECTOR, client.now()));
+        var poller = new OrderPoller(account(client, ledger));
+        client.calm();
+        client.pass(10);
+        poller.pollOnce();
+        client.pass(3_600);
+        client.unrest(6_000);
+        client.pass(600);
+
+        int largest = 0;
+        boolean behind = true;
+        while (behind) {
+            var poll = ((Attempt.Got<Poll>) poller.pollOnce()).value();
+            largest = Math.max(largest, poll.published());
+            behind = poll.behind();
+        }
+
+        assertThat(largest).isBetween(1, 1_000);
+        assertThat(ledger.payloads()).doesNotHaveDuplicates();
+        assertThat(ledger.payloads())
+                .containsAll(client.orders().stream()
+                        .filter(order ->
+                                !order.modifiedAt().isBefore(ledger.position().liveFrom()))
+                        .map(WindowsTest::payload)
+                        .toList());
+    }
+
+    private static Account account(RestlessClient client, MemoryLedger ledger) {
+        var tally = new Tally();
+        var source = new Source(client, () -> 0, tally);
+        var names = new Names(source, ledger, new NameBook(), new Names.Rhythm(Duration.ofHours(1), () -> 0));
+        return new Account(CONNECTOR, source, ledger, names, tally);
+    }
+
+    private static void settle(RestlessClient client, MemoryLedger ledger, OrderPoller poller, HistoryReader history) {
+        client.calm();
+        while (!ledger.position().historyDone()) {
+            history.readOnce();
+        }
+        for (int turn = 0; turn < 10; turn++) {
+            client.pass(5);
+            poller.pollOnce();
+        }
+    }
+
+    private static String payload(RawOrder order) {
+        return order.payload().text();
+    }
+}
