@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import remfunnel.DictionaryEntry;
@@ -14,8 +15,7 @@ import remfunnel.config.document.Fault;
 /** What doctor asks of one connector: its key, its source, its statuses, its fields, the clocks. */
 final class ConnectorChecks {
     /** Ingest's counter for how far the source's clock is from ours. */
-    private static final List<String> CLOCK =
-            List.of("clock_difference_ms", "clock-difference-ms", "clockDifferenceMs");
+    private static final String CLOCK = "clock_difference_ms";
 
     private static final Duration TOLERATED = Duration.ofMinutes(2);
 
@@ -86,10 +86,7 @@ final class ConnectorChecks {
         Map<String, Long> counters =
                 status.ingest().map(StatusView.ComponentView::counters).orElse(Map.of());
         String name = status.connector() + ": clock";
-        CLOCK.stream()
-                .filter(counters::containsKey)
-                .findFirst()
-                .map(counters::get)
+        Optional.ofNullable(counters.get(CLOCK))
                 .ifPresent(millis -> checks.add(
                         Math.abs(millis) <= TOLERATED.toMillis()
                                 ? Check.ok(name, millis + " ms between the source's clock and ours")

@@ -34,6 +34,7 @@ import remfunnel.schemas.RegistryUnavailableException;
 import remfunnel.schemas.SharedSettings;
 import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the funnel's topics now hold, as a stream. */
 @RestController
@@ -46,11 +47,13 @@ class ExportController {
     private final SharedSettings settings;
     private final Records records;
     private final Connectors connectors;
+    private final JsonMapper json;
 
-    ExportController(SharedSettings settings, Records records, Connectors connectors) {
+    ExportController(SharedSettings settings, Records records, Connectors connectors, JsonMapper json) {
         this.settings = settings;
         this.records = records;
         this.connectors = connectors;
+        this.json = json;
     }
 
     @GetMapping("/api/export/{what}")
@@ -58,29 +61,44 @@ class ExportController {
             summary = "facts, transitions or totals as they stand when asked: one line a key",
             description = "format: jsonl (default) or csv. Money is plain decimal text, times are ISO-8601 in UTC."
                     + " A connection that breaks off means an incomplete export.")
-    ResponseEntity<?> export(
+    ResponseEntity<StreamingResponseBody> export(
             @PathVariable String what,
             @RequestParam Optional<String> connector,
             @RequestParam(defaultValue = "jsonl") String format,
             @Parameter(hidden = true) HttpServletRequest request) {
-        Answers answers = new Answers(request);
+        return refusal(what, connector, format, new Answers(request))
+                .map(this::streamed)
+                .orElseGet(() -> rows(EXPORTS.get(what), connector, FORMATS.get(format)));
+    }
+
+    private Optional<ResponseEntity<Object>> refusal(
+            String what, Optional<String> connector, String format, Answers answers) {
         if (!EXPORTS.containsKey(what)) {
-            return answers.refused(
+            return Optional.of(answers.refused(
                     HttpStatus.NOT_FOUND,
                     "NO_SUCH_EXPORT",
                     "Export facts, transitions or totals.",
-                    "Есть facts, transitions и totals.");
+                    "Есть facts, transitions и totals."));
         }
         if (!FORMATS.containsKey(format)) {
-            return answers.refused(
-                    HttpStatus.BAD_REQUEST, "NO_SUCH_FORMAT", "format is jsonl or csv.", "format: jsonl или csv.");
+            return Optional.of(answers.refused(
+                    HttpStatus.BAD_REQUEST, "NO_SUCH_FORMAT", "format is jsonl or csv.", "format: jsonl или csv."));
         }
-        if (connector.isPresent() && connectors.latest(connector.get()).isEmpty()) {
-            return answers.noSuchConnector(connector.get());
-        }
-        RowFormat rows = FORMATS.get(format);
-        StreamingResponseBody body = out -> stream(EXPORTS.get(what), connector, rows, out);
-        return ResponseEntity.ok().header("Content-Type", rows.contentType()).body(body);
+        return connector.filter(id -> connectors.latest(id).isEmpty()).map(answers::noSuchConnector);
+    }
+
+    /** Spring tells a stream by the declared type, so that a refusal is one as well. */
+    private ResponseEntity<StreamingResponseBody> streamed(ResponseEntity<Object> refusal) {
+        return ResponseEntity.status(refusal.getStatusCode())
+                .headers(refusal.getHeaders())
+                .body(out -> out.write(json.writeValueAsBytes(refusal.getBody())));
+    }
+
+    private ResponseEntity<StreamingResponseBody> rows(
+            Topic<? extends IndexedRecord> topic, Optional<String> connector, RowFormat rows) {
+        return ResponseEntity.ok()
+                .header("Content-Type", rows.contentType())
+                .body(out -> stream(topic, connector, rows, out));
     }
 
     private <V extends IndexedRecord> void stream(

@@ -78,7 +78,7 @@ final class StatusTable {
                     .collect(Collectors.joining(", "));
             return Stream.of(message, counters)
                     .filter(text -> !text.isEmpty())
-                    .map(text -> "  " + id + " " + component + ": " + text);
+                    .map(text -> "  " + id + " " + component + ": " + text.replace("\n", "\n    "));
         });
     }
 }

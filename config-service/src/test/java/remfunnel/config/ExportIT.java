@@ -1,0 +1,175 @@
+package remfunnel.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import remfunnel.FactIssue;
+import remfunnel.FunnelConfig;
+import remfunnel.FunnelFact;
+import remfunnel.FunnelTotal;
+import remfunnel.Marker;
+import remfunnel.Precision;
+import remfunnel.config.document.ConnectorWriter;
+import remfunnel.config.document.Documents;
+import remfunnel.schemas.Topics;
+import tools.jackson.databind.JsonNode;
+
+class ExportIT {
+    private static Service service;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        service = new Service(directory);
+        List.of("alpha", "beta", "empty").forEach(ExportIT::connector);
+        for (int order = 0; order < 100; order++) {
+            service.produce(Topics.FACTS, "alpha/" + order, fact("alpha", order, "100.0000"));
+            service.produce(Topics.FACTS, "beta/" + order, fact("beta", order, "1.5000"));
+        }
+        service.produce(Topics.FACTS, "alpha/7", fact("alpha", 7, "650.2500"));
+        service.produceBytes(Topics.FACTS, "alpha/8", null);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static void connector(String id) {
+        FunnelConfig config = FunnelConfig.newBuilder(Documents.config(Documents.MINIMAL))
+                .setConnectorId(id)
+                .build();
+        String body = Service.JSON.writeValueAsString(ConnectorWriter.document(config));
+        service.send("PUT", "/api/connectors/" + id, body, "If-None-Match", "*");
+    }
+
+    private static FunnelFact fact(String connector, long order, String revenue) {
+        return FunnelFact.newBuilder()
+                .setConnectorId(connector)
+                .setOrderId(order)
+                .setOrderNumber("A-" + order)
+                .setStatusId(900_101)
+                .setStatusName("Новый, «срочно»")
+                .setStageId("inquiry")
+                .setStageTitle("Обращения")
+                .setStagePosition(0)
+                .setMarker(Marker.INITIAL)
+                .setRevenue(new BigDecimal(revenue))
+                .setCurrency("RUB")
+                .setCreatedAt(Instant.parse("2024-01-02T03:04:05.006Z"))
+                .setModifiedAt(Instant.parse("2024-01-02T03:04:05Z"))
+                .setEnteredBy(Instant.parse("2024-01-02T03:04:05Z"))
+                .setEnteredPrecision(Precision.EXACT)
+                .setDimensions(Map.of("manager", "1", "brand", "Acme \"X\""))
+                .setIssues(List.of(new FactIssue("MISSING_VALUE", "cost", "no cost")))
+                .build();
+    }
+
+    private static List<JsonNode> rows(String path) {
+        return service.get(path).body().lines().map(Service.JSON::readTree).toList();
+    }
+
+    @Test
+    void givesOneLineAKeyWithTheLastValueAndNoTombstones() {
+        List<JsonNode> rows = rows("/api/export/facts?connector=alpha");
+
+        assertThat(rows).hasSize(99);
+        assertThat(rows)
+                .extracting(row -> row.path("order_id").asLong())
+                .doesNotHaveDuplicates()
+                .doesNotContain(8L);
+        assertThat(rows)
+                .filteredOn(row -> row.path("order_id").asLong() == 7)
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("revenue").asString()).isEqualTo("650.2500"));
+    }
+
+    @Test
+    void spellsMoneyAndTimesPlainly() {
+        JsonNode row = rows("/api/export/facts?connector=beta").getFirst();
+
+        assertThat(row.path("revenue").toString()).isEqualTo("\"1.5000\"");
+        assertThat(row.path("created_at").asString()).isEqualTo("2024-01-02T03:04:05.006Z");
+        assertThat(row.path("marker").asString()).isEqualTo("INITIAL");
+        assertThat(row.path("cost").isNull()).isTrue();
+        assertThat(row.path("status_name").asString()).isEqualTo("Новый, «срочно»");
+        assertThat(row.path("dimensions").toString()).isEqualTo("{\"brand\":\"Acme \\\"X\\\"\",\"manager\":\"1\"}");
+        assertThat(row.path("issues").path(0).path("field").asString()).isEqualTo("cost");
+    }
+
+    @Test
+    void givesAllConnectorsTheSameWayEachTime() {
+        String first = service.get("/api/export/facts").body();
+        String second = service.get("/api/export/facts").body();
+
+        assertThat(first.lines()).hasSize(199);
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void givesTablesToo() {
+        List<String> lines = service.get("/api/export/facts?connector=alpha&format=csv")
+                .body()
+                .lines()
+                .toList();
+
+        assertThat(lines.getFirst()).startsWith("connector_id,order_id,order_number,");
+        assertThat(lines).hasSize(100);
+        assertThat(lines.get(1)).contains("\"Новый, «срочно»\"", "100.0000", "\"{\"\"brand\"\":");
+    }
+
+    @Test
+    void givesTotals() {
+        service.produce(
+                Topics.TOTALS,
+                "alpha/2024-01-02/-/inquiry",
+                new FunnelTotal(
+                        "alpha",
+                        LocalDate.parse("2024-01-02"),
+                        null,
+                        "inquiry",
+                        3L,
+                        4L,
+                        new BigDecimal("7.0000"),
+                        BigDecimal.ZERO.setScale(4),
+                        0L,
+                        3L));
+
+        assertThat(rows("/api/export/totals")).singleElement().satisfies(row -> {
+            assertThat(row.path("day").asString()).isEqualTo("2024-01-02");
+            assertThat(row.path("cost").asString()).isEqualTo("0.0000");
+        });
+    }
+
+    @Test
+    void givesNothingOfAConnectorWithoutFacts() {
+        assertThat(service.get("/api/export/facts?connector=empty").statusCode())
+                .isEqualTo(200);
+        assertThat(service.get("/api/export/facts?connector=empty").body()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatItCannotExport() {
+        assertThat(service.get("/api/export/orders").statusCode()).isEqualTo(404);
+        assertThat(service.get("/api/export/facts?format=xml").statusCode()).isEqualTo(400);
+        assertThat(service.get("/api/export/facts?connector=nobody").body()).contains("no connector 'nobody'");
+    }
+
+    @Test
+    void passesOverWhatIsNoRecord() {
+        String whole = service.get("/api/export/transitions").body();
+        service.produceBytes(Topics.TRANSITIONS, "alpha/1/0", new byte[] {9, 9});
+
+        String passedOver = service.get("/api/export/transitions").body();
+
+        assertThat(passedOver).isEqualTo(whole);
+    }
+}

@@ -1,0 +1,106 @@
+package remfunnel.config.cli;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import remfunnel.Component;
+import remfunnel.ConnectorState;
+import remfunnel.ConnectorStatus;
+import remfunnel.DictionaryEntry;
+import remfunnel.DictionaryKind;
+import remfunnel.FunnelConfig;
+import remfunnel.Progress;
+import remfunnel.config.Service;
+import remfunnel.config.document.ConnectorReader;
+import remfunnel.config.document.ConnectorReading;
+import remfunnel.config.document.Documents;
+import remfunnel.config.document.Faults;
+import remfunnel.config.document.NodeReader;
+import remfunnel.schemas.Keys;
+import remfunnel.schemas.Topics;
+import tools.jackson.databind.JsonNode;
+
+/** Ingest and transform as a command sees them: they do their next step whenever it waits. */
+final class Others implements Pause {
+    private final Service service;
+    private final String id;
+    private boolean keyRefused;
+    private int steps;
+
+    Others(Service service, String id) {
+        this.service = service;
+        this.id = id;
+    }
+
+    Others refusingTheKey() {
+        keyRefused = true;
+        return this;
+    }
+
+    @Override
+    public void pause(Duration duration) {
+        steps++;
+        JsonNode view = service.json("/api/connectors/" + id);
+        if (view.has("pending") && !view.path("pending").has("rejected")) {
+            activate(view.path("pending"));
+        } else if (view.path("status")
+                .path("transform")
+                .path("state")
+                .asString("")
+                .equals("RESTATING")) {
+            tell(
+                    Component.TRANSFORM,
+                    ConnectorState.CONNECTED,
+                    "",
+                    view.path("revision").asLong());
+        }
+        if (keyRefused) {
+            tell(Component.INGEST, ConnectorState.KEY_REFUSED, "Wrong key.", 0L);
+        } else if (steps == 2) {
+            names();
+        }
+    }
+
+    private void activate(JsonNode pending) {
+        ConnectorReading reading = ConnectorReader.body(
+                NodeReader.json(pending.path("configuration").toString(), new Faults()));
+        FunnelConfig config = ((ConnectorReading.Read) reading).config();
+        long revision = pending.path("revision").asLong();
+        service.produce(
+                Topics.CONFIG_ACTIVE,
+                id,
+                FunnelConfig.newBuilder(config).setRevision(revision).build());
+        tell(Component.TRANSFORM, ConnectorState.RESTATING, "", revision);
+    }
+
+    private void tell(Component component, ConnectorState state, String message, Long revision) {
+        Progress progress = state == ConnectorState.RESTATING ? new Progress(5L, 10L) : null;
+        service.produce(
+                Topics.STATUS,
+                Keys.status(id, component),
+                new ConnectorStatus(
+                        id, component, state, message, progress, Map.of("orders", 10L), null, revision, Instant.EPOCH));
+        String path = component.name().toLowerCase(Locale.ROOT);
+        await().until(() -> service.json("/api/status/" + id)
+                .path(path)
+                .path("state")
+                .asString("")
+                .equals(state.name()));
+    }
+
+    private void names() {
+        Documents.names()
+                .dictionaries()
+                .forEach((kind, entries) -> entries.forEach(entry -> name(kind, entry.id(), entry.name())));
+    }
+
+    private void name(DictionaryKind kind, String entry, String name) {
+        service.produce(
+                Topics.DICTIONARIES,
+                Keys.dictionary(id, kind, entry),
+                new DictionaryEntry(id, kind, entry, name, Map.of(), false));
+    }
+}
