@@ -12,24 +12,18 @@ public enum SerdeVendor {
             "/apis/ccompat/v7") {
         @Override
         Map<String, Object> properties(URI registry) {
-            return Map.of(
-                    "apicurio.registry.url",
-                    registry + "/apis/registry/v3",
-                    "apicurio.registry.http.adapter",
-                    "JDK",
-                    "apicurio.registry.auto-register",
-                    true,
-                    "apicurio.registry.use-id",
-                    "contentId",
-                    "apicurio.registry.use-specific-avro-reader",
-                    true,
+            return Map.ofEntries(
+                    Map.entry("apicurio.registry.url", registry + "/apis/registry/v3"),
+                    Map.entry("apicurio.registry.http.adapter", "JDK"),
+                    Map.entry("apicurio.registry.auto-register", true),
+                    Map.entry("apicurio.registry.use-id", "contentId"),
+                    Map.entry("apicurio.registry.use-specific-avro-reader", true),
+                    // Whole, as every other client expects it: by default a record's enums become schemas of their own.
+                    Map.entry("apicurio.registry.dereference-schema", true),
                     // An id never changes its meaning, so what was looked up once stays, whatever the registry does.
-                    "apicurio.registry.check-period-ms",
-                    86_400_000L,
-                    "apicurio.registry.fault-tolerant-refresh",
-                    true,
-                    "apicurio.registry.retry-count",
-                    1L);
+                    Map.entry("apicurio.registry.check-period-ms", 86_400_000L),
+                    Map.entry("apicurio.registry.fault-tolerant-refresh", true),
+                    Map.entry("apicurio.registry.retry-count", 1L));
         }
     },
     /** On the class path of the profile {@code confluent}. */
