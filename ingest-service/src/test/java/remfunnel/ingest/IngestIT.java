@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import remfunnel.ingest.connector.Sources;
 import remfunnel.ingest.connector.Surroundings;
 import remfunnel.ingest.connector.Vitals;
 import remfunnel.ingest.kafka.KafkaAccess;
+import remfunnel.ingest.kafka.PartitionJournal;
 import remfunnel.ingest.ownership.Ownership;
 import remfunnel.ingest.source.CallLimits;
 import remfunnel.ingest.source.CrmClients;
@@ -106,6 +106,27 @@ class IngestIT {
             assertThat(byOrder(shop.events()))
                     .hasSize(1_300)
                     .allSatisfy((id, events) -> assertThat(events).hasSize(1));
+        }
+    }
+
+    @Test
+    void goesOnFromWhatWasCommittedWhenItIsFencedInMidWork() {
+        try (var shop = shop("fenced");
+                var service = service()) {
+            connect(shop, "fenced", ApiVersion.V1);
+            service.start();
+            await().atMost(Duration.ofSeconds(20)).until(() -> shop.events().size() > 300);
+            for (int partition = 0; partition < 3; partition++) {
+                new PartitionJournal(partition, kafka()).close();
+            }
+
+            awaitState(shop, ConnectorState.CONNECTED);
+            long changed = simulator.control().orderIds().get(9);
+            simulator.control().edit(changed, OrderEdit.paid("9.00"));
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> shop.events().size() >= 1_301);
+            assertThat(byOrder(shop.events())).hasSize(1_300);
+            assertThat(shop.events()).hasSize(1_301);
         }
     }
 
@@ -213,9 +234,11 @@ class IngestIT {
                 vitals,
                 new Gauges(new SimpleMeterRegistry()),
                 InstantSource.system());
-        Map<String, Object> common = new HashMap<>();
-        common.put("bootstrap.servers", broker.bootstrapServers());
-        return new Ownership(new KafkaAccess(common, new PlainRecords(), ""), around, () -> {});
+        return new Ownership(kafka(), around, () -> {});
+    }
+
+    private static KafkaAccess kafka() {
+        return new KafkaAccess(Map.of("bootstrap.servers", broker.bootstrapServers()), new PlainRecords(), "");
     }
 
     private static void awaitState(Shop shop, ConnectorState state) {

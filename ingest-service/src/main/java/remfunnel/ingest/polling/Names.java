@@ -83,13 +83,15 @@ public final class Names {
         return readAt.map(then -> now - then >= rhythm.every().toNanos()).orElse(true);
     }
 
+    /** Orders do not flow before names were read once; later they do not wait for names. */
     private Attempt<Boolean> readAll() {
         var read = read(EnumSet.allOf(DictionaryKind.class));
-        if (read instanceof Attempt.Got) {
-            readAt = Optional.of(rhythm.ticker().getAsLong());
-            vain.clear();
+        if (read instanceof Attempt.Missed && readAt.isEmpty()) {
+            return read;
         }
-        return read;
+        readAt = Optional.of(rhythm.ticker().getAsLong());
+        vain.clear();
+        return new Attempt.Got<>(true);
     }
 
     private Attempt<Boolean> read(Set<DictionaryKind> kinds) {
