@@ -1,81 +1,82 @@
 package remfunnel.funnel.expression;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
+import java.util.Random;
+import java.util.stream.Stream;
 import remfunnel.funnel.expression.Node.Condition;
 import remfunnel.funnel.expression.Node.Sign;
 import remfunnel.funnel.expression.Node.Term;
 
 /** Random formulas as trees. */
-final class Trees {
+record Trees(Random random, List<Sign> signs) {
     private static final int DEPTH = 3;
+    private static final int SCALE = 4;
+    private static final BigInteger MOST = new BigInteger("999999990000");
+    private static final List<BigInteger> EDGES =
+            List.of(BigInteger.ZERO, BigInteger.ONE, new BigInteger("5000"), new BigInteger("10000"), MOST);
 
-    private final List<Sign> signs;
-
-    Trees(Sign... signs) {
-        this.signs = List.of(signs);
+    Term term() {
+        return term(DEPTH);
     }
 
-    Arbitrary<Term> terms() {
-        return terms(DEPTH);
+    /** From 0 to 99999999 with 4 places, every length as often as another, and edges more often than chance has them. */
+    static BigDecimal decimal(Random random) {
+        var units = random.nextInt(4) == 0 ? oneOf(random, EDGES) : new BigInteger(random.nextInt(40), random);
+        return new BigDecimal(units.min(MOST), SCALE);
     }
 
-    static Arbitrary<BigDecimal> decimals() {
-        return Arbitraries.bigDecimals()
-                .between(BigDecimal.ZERO, new BigDecimal("99999999"))
-                .ofScale(4);
+    static <T> T oneOf(Random random, List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 
-    private Arbitrary<Term> terms(int depth) {
-        return depth == 0
-                ? leaves()
-                : Arbitraries.frequencyOf(List.of(
-                        Tuple.of(2, leaves()), Tuple.of(6, arithmetic(depth - 1)), Tuple.of(4, calls(depth - 1))));
-    }
-
-    private static Arbitrary<Term> leaves() {
-        Arbitrary<Term> fields =
-                Arbitraries.of("total", "cost", "parts_cost", "paid").map(Node.Field::new);
-        Arbitrary<Term> coefficients =
-                Arbitraries.of("acquiring", "налог", "later").map(Node.Coefficient::new);
-        Arbitrary<Term> constants = decimals().map(Node.Constant::new);
-        return Arbitraries.oneOf(fields, coefficients, constants);
-    }
-
-    private Arbitrary<Term> arithmetic(int depth) {
-        return Combinators.combine(Arbitraries.of(signs), terms(depth), terms(depth))
-                .as(Node.Arithmetic::new);
-    }
-
-    private Arbitrary<Term> calls(int depth) {
-        Arbitrary<Term> one = terms(depth);
-        Arbitrary<List<Term>> many = one.list().ofMinSize(1).ofMaxSize(3);
-        return Arbitraries.oneOf(
-                one.map(Node.Negative::new),
-                one.map(Node.Absolute::new),
-                Combinators.combine(one, Arbitraries.integers().between(-4, 10)).as(Node.Rounded::new),
-                many.map(Node.Least::new),
-                many.map(Node.Greatest::new),
-                many.map(Node.FirstKnown::new),
-                Combinators.combine(conditions(depth), one, one).as(Node.Choice::new));
-    }
-
-    private Arbitrary<Condition> conditions(int depth) {
-        Arbitrary<Condition> comparisons = Combinators.combine(
-                        Arbitraries.of(Node.Comparator.class), terms(depth), terms(depth))
-                .as(Node.Comparison::new);
-        if (depth == 0) {
-            return comparisons;
+    private Term term(int depth) {
+        int draw = random.nextInt(12);
+        if (depth == 0 || draw < 2) {
+            return leaf();
         }
-        Arbitrary<Condition> inner = conditions(depth - 1);
-        return Arbitraries.oneOf(
-                comparisons,
-                inner.map(Node.Not::new),
-                Combinators.combine(inner, inner).as(Node.Both::new),
-                Combinators.combine(inner, inner).as(Node.Either::new));
+        return draw < 8 ? arithmetic(depth - 1) : call(depth - 1);
+    }
+
+    private Term leaf() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Node.Field(oneOf(random, List.of("total", "cost", "parts_cost", "paid")));
+            case 1 -> new Node.Coefficient(oneOf(random, List.of("acquiring", "налог", "later")));
+            default -> new Node.Constant(decimal(random));
+        };
+    }
+
+    private Term arithmetic(int depth) {
+        return new Node.Arithmetic(oneOf(random, signs), term(depth), term(depth));
+    }
+
+    private Term call(int depth) {
+        return switch (random.nextInt(7)) {
+            case 0 -> new Node.Negative(term(depth));
+            case 1 -> new Node.Absolute(term(depth));
+            case 2 -> new Node.Rounded(term(depth), random.nextInt(-4, 11));
+            case 3 -> new Node.Least(terms(depth));
+            case 4 -> new Node.Greatest(terms(depth));
+            case 5 -> new Node.FirstKnown(terms(depth));
+            default -> new Node.Choice(condition(depth), term(depth), term(depth));
+        };
+    }
+
+    private List<Term> terms(int depth) {
+        return Stream.generate(() -> term(depth)).limit(random.nextInt(1, 4)).toList();
+    }
+
+    private Condition condition(int depth) {
+        return switch (depth == 0 ? 0 : random.nextInt(4)) {
+            case 0 -> comparison(depth);
+            case 1 -> new Node.Not(condition(depth - 1));
+            case 2 -> new Node.Both(condition(depth - 1), condition(depth - 1));
+            default -> new Node.Either(condition(depth - 1), condition(depth - 1));
+        };
+    }
+
+    private Condition comparison(int depth) {
+        return new Node.Comparison(oneOf(random, List.of(Node.Comparator.values())), term(depth), term(depth));
     }
 }
