@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import remfunnel.funnel.expression.Formula;
@@ -19,7 +17,6 @@ import remfunnel.funnel.expression.Reading;
 final class CalculationCompiler {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]{0,39}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{1,20})?");
-    private static final Set<String> FUNCTIONS = Set.of("min", "max", "round", "abs", "if", "coalesce");
     private static final int MOST_COEFFICIENTS = 50;
     private static final int MOST_VALUES = 1_000;
 
@@ -96,12 +93,12 @@ final class CalculationCompiler {
                         "a coefficient's name has 1 to 40 letters, digits and _, and does not start with a digit",
                         "имя коэффициента — от 1 до 40 букв, цифр и _, первая не цифра"));
         problems.require(
-                !wellFormed || (vocabulary.named(name).isEmpty() && !FUNCTIONS.contains(name.toLowerCase(Locale.ROOT))),
+                !wellFormed || (vocabulary.named(name).isEmpty() && Formula.isName(name)),
                 path,
                 "NAME_TAKEN",
                 Text.of(
-                        "'" + name + "' is the name of a field or a function: choose another",
-                        "«" + name + "» — имя поля или функции: выберите другое"));
+                        "'" + name + "' is the name of a field, a function, or one of and, or, not: choose another",
+                        "«" + name + "» — имя поля, функции или одно из слов and, or, not: выберите другое"));
     }
 
     private Optional<BigDecimal> decimal(String value, String path) {

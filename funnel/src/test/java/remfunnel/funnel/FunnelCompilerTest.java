@@ -144,6 +144,7 @@ class FunnelCompilerTest {
             total    | 1     | name NAME_TAKEN
             f12      | 1     | name NAME_TAKEN
             Min      | 1     | name NAME_TAKEN
+            Not      | 1     | name NAME_TAKEN
             2x       | 1     | name BAD_NAME
             a-b      | 1     | name BAD_NAME
             tax      | 0,021 | values[0].value BAD_DECIMAL
