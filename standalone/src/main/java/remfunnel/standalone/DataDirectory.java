@@ -60,6 +60,10 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    Path root() {
+        return root;
+    }
+
     Path kafka() {
         return root.resolve("kafka");
     }
@@ -70,6 +74,10 @@ final class DataDirectory implements AutoCloseable {
 
     Path streams() {
         return root.resolve("streams");
+    }
+
+    Path simulatedShop() {
+        return root.resolve("shop.journal");
     }
 
     Path keyset() {

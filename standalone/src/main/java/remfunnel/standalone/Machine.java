@@ -10,14 +10,19 @@ import remfunnel.schemas.SharedSettings.RegistrySettings;
 import remfunnel.schemas.TopicSetup;
 
 /** Starts the parts of one machine in their order, what can be started side by side at once. */
-record Machine(DataDirectory data, Ports ports, Terminal terminal, OpenParts parts) {
-    /** Every part that is started is left in {@code parts}, also when a later one fails. */
-    void start() {
+record Machine(DataDirectory data, Ports ports, Screen screen, OpenParts parts) {
+    /**
+     * Every part that is started is left in {@code parts}, also when a later one fails.
+     *
+     * @param wished settings of the services, where the environment has none
+     */
+    void start(Map<String, String> wished) {
         ports.checkFree();
         var registry = parts.add(LocalRegistry.launch(data.registry(), data.log("registry"), ports.registry()));
-        terminal.step("broker", () -> parts.add(LocalBroker.start(data.kafka(), ports.kafka())));
-        terminal.step("registry", registry::awaitReady);
-        terminal.step("topics", this::prepareTopics);
+        screen.step("broker", () -> parts.add(LocalBroker.start(data.kafka(), ports.kafka())));
+        screen.step("registry", registry::awaitReady);
+        screen.step("topics", this::prepareTopics);
+        parts.add(new Services()).start(new ServiceSettings(this, wished), screen);
     }
 
     private SharedSettings prepareTopics() {

@@ -13,16 +13,16 @@ final class MachineRun implements AutoCloseable {
         this.machine = machine;
     }
 
-    static MachineRun begin(Path root, MachineOptions options, Terminal terminal) {
+    static MachineRun begin(Path root, MachineOptions options, Screen screen, Scene scene) {
         long began = System.nanoTime();
         ProcessLog.into(root, options.verbose());
         var parts = new OpenParts();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(parts, terminal), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(parts, screen), "stop"));
         try {
             var data = parts.add(DataDirectory.open(root));
-            Exit.setHaltProcedure((code, message) -> brokerGaveUp(code, data, terminal));
-            var run = new MachineRun(new Machine(data, options.ports(), terminal, parts));
-            run.start(root, began);
+            Exit.setHaltProcedure((code, message) -> brokerGaveUp(code, data, screen));
+            var run = new MachineRun(new Machine(data, options.ports(), screen, parts));
+            run.start(scene, began);
             return run;
         } catch (RuntimeException e) {
             parts.close();
@@ -30,10 +30,11 @@ final class MachineRun implements AutoCloseable {
         }
     }
 
-    private void start(Path root, long began) {
-        machine.terminal().say("Starting on " + root);
-        machine.start();
-        machine.terminal().say(Announcement.of(machine, System.nanoTime() - began));
+    private void start(Scene scene, long began) {
+        machine.screen().say("Starting on " + machine.data().root());
+        machine.start(scene.prepare(machine.data(), machine.parts()));
+        scene.opened(machine);
+        machine.screen().say(Announcement.of(machine, System.nanoTime() - began));
     }
 
     void untilStopped() throws InterruptedException {
@@ -41,17 +42,17 @@ final class MachineRun implements AutoCloseable {
     }
 
     /** The broker halts the process when its disk fails, for it can promise nothing any more: the reason must not be lost. */
-    private static void brokerGaveUp(int code, DataDirectory data, Terminal terminal) {
-        terminal.say("remfunnel: The broker stopped itself: it cannot use " + data.kafka() + ". See "
+    private static void brokerGaveUp(int code, DataDirectory data, Screen screen) {
+        screen.say("remfunnel: The broker stopped itself: it cannot use " + data.kafka() + ". See "
                 + data.log("remfunnel") + ".");
         Runtime.getRuntime().halt(code);
     }
 
-    private static void stop(OpenParts parts, Terminal terminal) {
+    private static void stop(OpenParts parts, Screen screen) {
         if (parts.isOpen()) {
-            terminal.say("Stopping …");
+            screen.say("Stopping …");
             parts.close();
-            terminal.say("Stopped.");
+            screen.say("Stopped.");
         }
     }
 

@@ -2,6 +2,8 @@ package remfunnel.standalone;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import remfunnel.config.cli.RemfunnelCommands;
+import remfunnel.config.cli.Terminal;
 
 /** What {@code ./remfunnel} runs. */
 @Command(
@@ -9,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "The orders of a repair shop's RemOnline as a sales funnel on Kafka.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {UpCommand.class, DoctorCommand.class},
+        subcommands = {UpCommand.class, DemoCommand.class, DoctorCommand.class},
         footer = {"", "First: remfunnel demo. With a key of your own: remfunnel up, then remfunnel apply FILE."})
 public final class Main {
     private Main() {}
@@ -19,8 +21,8 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(Main.class)
-                .setExecutionExceptionHandler(new OneClearLine())
+        var program = RemfunnelCommands.addTo(new CommandLine(Main.class), Terminal.system());
+        return program.setExecutionExceptionHandler(new OneClearLine(program.getExecutionExceptionHandler()))
                 .setUsageHelpAutoWidth(true);
     }
 }

@@ -1,6 +1,7 @@
 package remfunnel.standalone;
 
 import java.nio.file.Path;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Sends what broker and services log into one rolling file. Must come before the first logger: the settings are read once. The services'
@@ -14,6 +15,8 @@ final class ProcessLog {
                 "remfunnel.log.file", root.resolve("logs").resolve("remfunnel").toString());
         System.setProperty(
                 "logback.configurationFile", alsoOnTheTerminal ? "logback-up-verbose.xml" : "logback-up.xml");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     }
 }

@@ -28,7 +28,7 @@ record Program(Path home, Path ownClasses) {
         return List.of(
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + archives.resolve(name + ".jsa"),
-                "-Xlog:cds=off");
+                "-Xlog:disable");
     }
 
     private static Path ownLocation() {

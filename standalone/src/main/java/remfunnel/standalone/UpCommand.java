@@ -20,8 +20,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var terminal = new Terminal(spec.commandLine().getOut());
-        try (var run = MachineRun.begin(options.data("data"), options, terminal)) {
+        var screen = new Screen(spec.commandLine().getOut());
+        try (var run = MachineRun.begin(options.data("data"), options, screen, Scene.real())) {
             run.untilStopped();
         }
         return 0;

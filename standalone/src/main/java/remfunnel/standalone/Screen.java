@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** What the one who started the machine reads: a line for each thing that is up, and how long it took. */
-final class Terminal {
+final class Screen {
     private final PrintWriter out;
 
-    Terminal(PrintWriter out) {
+    Screen(PrintWriter out) {
         this.out = out;
     }
 

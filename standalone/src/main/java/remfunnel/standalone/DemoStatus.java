@@ -1,0 +1,48 @@
+package remfunnel.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the demo's connector fares, as the service tells everybody. */
+final class DemoStatus {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int NOT_FOUND = 404;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI address;
+
+    DemoStatus(int port) {
+        this.address = URI.create("http://127.0.0.1:" + port + "/api/status/demo");
+    }
+
+    boolean isMissing() {
+        return ask().map(answer -> answer.statusCode() == NOT_FOUND).orElse(false);
+    }
+
+    Optional<JsonNode> read() {
+        return ask().filter(answer -> answer.statusCode() == 200).map(answer -> JSON.readTree(answer.body()));
+    }
+
+    private Optional<HttpResponse<byte[]>> ask() {
+        try {
+            var request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return Optional.of(http.send(request, BodyHandlers.ofByteArray()));
+        } catch (IOException away) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

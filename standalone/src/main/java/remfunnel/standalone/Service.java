@@ -1,0 +1,56 @@
+package remfunnel.standalone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import remfunnel.config.ConfigApplication;
+import remfunnel.ingest.IngestApplication;
+import remfunnel.transform.TransformApplication;
+
+/** The services in the order they are closed in: who asks first, who derives last. */
+enum Service {
+    CONFIG(ConfigApplication.class),
+    INGEST(IngestApplication.class),
+    TRANSFORM(TransformApplication.class);
+
+    private final Class<?> application;
+
+    Service(Class<?> application) {
+        this.application = application;
+    }
+
+    String title() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /**
+     * Started beside the others.
+     *
+     * @param fixed settings that belong to this machine, whatever the environment says
+     * @param usual settings that the environment may override
+     */
+    ConfigurableApplicationContext start(Map<String, String> fixed, Map<String, String> usual) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--spring.config.name=" + title());
+        fixed.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.SERVLET)
+                .registerShutdownHook(false)
+                .initializers(context -> underTheEnvironment(context.getEnvironment(), usual))
+                .run(arguments.toArray(String[]::new));
+    }
+
+    private static void underTheEnvironment(ConfigurableEnvironment environment, Map<String, String> usual) {
+        environment
+                .getPropertySources()
+                .addAfter(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new MapPropertySource("standalone", Map.copyOf(usual)));
+    }
+}
