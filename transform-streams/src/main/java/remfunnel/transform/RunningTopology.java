@@ -1,8 +1,11 @@
 package remfunnel.transform;
 
+import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.context.SmartLifecycle;
 import remfunnel.schemas.SchemaCheck;
@@ -33,10 +36,11 @@ final class RunningTopology implements SmartLifecycle {
         streams.start();
     }
 
+    /** Leaves the group, or the next start would wait until the broker misses this one. */
     @Override
     public void stop() {
         metrics.close();
-        streams.close(STOP_WITHIN);
+        streams.close(CloseOptions.timeout(STOP_WITHIN).withGroupMembershipOperation(LEAVE_GROUP));
     }
 
     @Override

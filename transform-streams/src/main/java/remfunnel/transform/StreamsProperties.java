@@ -47,8 +47,11 @@ final class StreamsProperties {
                 1024 * 1024);
     }
 
+    /** A thread that failed is missed until its session ends, and its partitions stand still: ten seconds, not Kafka's 45. */
     private static Map<String, Object> clients() {
         return Map.of(
+                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                10_000,
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
                 "earliest",
                 StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
