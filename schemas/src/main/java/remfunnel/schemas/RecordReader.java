@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads values and tells what can never be decoded from what cannot be decoded while the registry is away. */
@@ -79,11 +80,15 @@ public final class RecordReader<V> {
         return false;
     }
 
-    /** An end of file is Avro's word for a value that is too short, not the network's. */
+    /** Two kinds of IOException are Avro's word for a value that is no record, not the network's. */
     private static boolean isTransport(Throwable cause) {
-        return (cause instanceof IOException && !(cause instanceof EOFException) && !RegistryAnswer.isAnswer(cause))
+        return (cause instanceof IOException && !isAvros(cause) && !RegistryAnswer.isAnswer(cause))
                 || cause instanceof TimeoutException
                 || cause instanceof InterruptedException
                 || (cause instanceof ExecutionException && cause.getCause() == null);
+    }
+
+    private static boolean isAvros(Throwable cause) {
+        return cause instanceof EOFException || cause instanceof InvalidNumberEncodingException;
     }
 }

@@ -40,6 +40,16 @@ class RejectsTest {
         assertThat(lab.settle().lastStatus().getCounters()).containsEntry("rejected", 1L);
     }
 
+    /** Avro says of such a number that reading failed, as it would of a connection. */
+    @Test
+    void takesAnEndlessNumberForGarbageNotForARegistryThatIsAway() {
+        byte[] endless = {0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+
+        lab.send(Topics.ORDERS, "shop/1", endless);
+
+        assertThat(reject().value()).isEqualTo(endless);
+    }
+
     @Test
     void setsUnreadablePayloadsAsideAndKeepsWhatWasKnown() {
         lab.configure(Given.config().build()).observe(Given.order(1, Given.NEW, 10));
