@@ -1,0 +1,69 @@
+package remfunnel.systemtests.kills;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+
+/** Consumers of orders and facts, read while the test waits for something. */
+final class Watch implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
+    private final OrderLog orders;
+    private final FactLog facts;
+
+    Watch(String bootstrapServers) {
+        orders = new OrderLog(bootstrapServers);
+        facts = new FactLog(bootstrapServers);
+    }
+
+    OrderLog orders() {
+        return orders;
+    }
+
+    FactLog facts() {
+        return facts;
+    }
+
+    static void waitFor(String what, BooleanSupplier reached) {
+        Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .pollInSameThread()
+                .until(reached::getAsBoolean);
+    }
+
+    void await(String what, BooleanSupplier reached) {
+        waitFor(what, () -> {
+            read();
+            return reached.getAsBoolean();
+        });
+    }
+
+    void readFor(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            read();
+        }
+    }
+
+    /** Until facts are as reckoned and no more come: a late surplus would be missed otherwise. Facts that stay wrong are for the audit to show. */
+    void settle(Audit audit, Plan plan) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (audit.firstDifference(plan).isPresent() && System.nanoTime() < end) {
+            readFor(Duration.ofMillis(500));
+        }
+        readFor(QUIET);
+    }
+
+    private void read() {
+        orders.read();
+        facts.read();
+    }
+
+    @Override
+    public void close() {
+        orders.close();
+        facts.close();
+    }
+}
