@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** Looks at everything that must be right, and says what to do about what is not. */
 @Command(
         name = "doctor",
-        description = "Checks JDK, data directory, ports, broker, registry, services and clock; says what to do.",
+        description =
+                "Checks JDK, data directory, ports, broker, registry, services, clock and connectors; says what to do.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     @Mixin

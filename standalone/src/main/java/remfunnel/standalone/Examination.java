@@ -4,12 +4,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import remfunnel.config.cli.Doctor;
 import remfunnel.standalone.Finding.Fine;
 import remfunnel.standalone.Finding.Ill;
 import remfunnel.standalone.Finding.Skipped;
@@ -19,8 +21,10 @@ record Examination(Path data, Ports ports) {
     private static final long ROOM_BYTES = 2L << 30;
 
     List<Finding> findings() {
-        return List.of(
-                jdk(), directory(), broker(), registry(), service(), new ClockCheck(Clock.systemUTC()).finding());
+        List<Finding> findings = new ArrayList<>(List.of(
+                jdk(), directory(), broker(), registry(), service(), new ClockCheck(Clock.systemUTC()).finding()));
+        findings.addAll(connectors());
+        return findings;
     }
 
     private static Finding jdk() {
@@ -67,6 +71,14 @@ record Examination(Path data, Ports ports) {
 
     private Finding service() {
         return web("services", ports.rest(), "/actuator/health/readiness", "--port");
+    }
+
+    /** What config-service knows of the connectors, where it runs. */
+    private List<Finding> connectors() {
+        return FreePorts.isFree(ports.rest())
+                ? List.of()
+                : new Doctor(URI.create("http://127.0.0.1:" + ports.rest()))
+                        .run().stream().map(Finding::of).toList();
     }
 
     private static Finding web(String subject, int port, String path, String option) {
