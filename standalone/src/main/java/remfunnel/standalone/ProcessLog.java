@@ -10,6 +10,11 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 final class ProcessLog {
     private ProcessLog() {}
 
+    /** Of a command that only asks. A machine that is started after it decides anew, as long as nothing was logged. */
+    static void quiet() {
+        System.setProperty("logback.configurationFile", "logback-command.xml");
+    }
+
     static void into(Path root, boolean alsoOnTheTerminal) {
         System.setProperty(
                 "remfunnel.log.file", root.resolve("logs").resolve("remfunnel").toString());
