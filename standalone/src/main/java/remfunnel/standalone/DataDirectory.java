@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** The directory that holds all state, locked for one instance. The lock is the operating system's: a killed owner frees it. */
@@ -26,7 +27,7 @@ final class DataDirectory implements AutoCloseable {
             throw new CannotStart(root + " is a file, not a directory. Choose another place with --data.");
         }
         try {
-            Files.createDirectories(root);
+            create(root);
             return lock(root);
         } catch (IOException e) {
             throw new CannotStart(
@@ -34,6 +35,15 @@ final class DataDirectory implements AutoCloseable {
                             + "). Mend its permissions, or choose another with --data.",
                     e);
         }
+    }
+
+    /** Orders hold their clients' names and phones: they are for the owner's eyes alone. */
+    private static void create(Path root) throws IOException {
+        if (Files.exists(root)) {
+            return;
+        }
+        Files.createDirectories(root.toAbsolutePath().getParent());
+        Files.createDirectory(root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     private static DataDirectory lock(Path root) throws IOException {

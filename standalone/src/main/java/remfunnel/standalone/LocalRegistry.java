@@ -32,12 +32,21 @@ public final class LocalRegistry implements AutoCloseable {
         }
         try {
             Files.createDirectories(directory);
-            new OrphanedRegistry(directory).stop();
+            stopOrphan(directory);
             Process process = spawn(launch, log);
             Files.writeString(OrphanedRegistry.pidFile(directory), Long.toString(process.pid()));
             return new LocalRegistry(process, port, log);
         } catch (IOException e) {
             throw new CannotStart("The registry cannot be started in " + directory + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /** A registry that a killed machine left behind on this directory goes first: it holds the port and the files. */
+    static void stopOrphan(Path directory) {
+        try {
+            new OrphanedRegistry(directory).stop();
+        } catch (IOException e) {
+            throw new CannotStart("The directory " + directory + " cannot be used (" + e.getMessage() + ").", e);
         }
     }
 

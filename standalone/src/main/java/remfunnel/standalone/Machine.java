@@ -7,6 +7,7 @@ import remfunnel.schemas.SchemaCheck;
 import remfunnel.schemas.SharedSettings;
 import remfunnel.schemas.SharedSettings.KafkaSettings;
 import remfunnel.schemas.SharedSettings.RegistrySettings;
+import remfunnel.schemas.SharedSettings.TopicSettings;
 import remfunnel.schemas.TopicSetup;
 
 /** Starts the parts of one machine in their order, what can be started side by side at once. */
@@ -17,6 +18,7 @@ record Machine(DataDirectory data, Ports ports, Screen screen, OpenParts parts) 
      * @param wished settings of the services, where the environment has none
      */
     void start(Map<String, String> wished) {
+        LocalRegistry.stopOrphan(data.registry());
         ports.checkFree();
         var registry = parts.add(LocalRegistry.launch(data.registry(), data.log("registry"), ports.registry()));
         screen.step("broker", () -> parts.add(LocalBroker.start(data.kafka(), ports.kafka())));
@@ -36,7 +38,17 @@ record Machine(DataDirectory data, Ports ports, Screen screen, OpenParts parts) 
     private SharedSettings settings() {
         var kafka = new KafkaSettings(bootstrapServers(), Map.of());
         var registry = new RegistrySettings(URI.create(registryUrl()), null, null);
-        return new SharedSettings(kafka, registry, null, data.keyset());
+        return new SharedSettings(kafka, registry, new TopicSettings(partitions(), null), data.keyset());
+    }
+
+    /** As the services will read it: what they check is what was made. */
+    private static Integer partitions() {
+        String wished = System.getenv("REMFUNNEL_TOPICS_PARTITIONS");
+        try {
+            return wished == null || wished.isBlank() ? null : Integer.valueOf(wished.strip());
+        } catch (NumberFormatException noNumber) {
+            throw new CannotStart("REMFUNNEL_TOPICS_PARTITIONS is '" + wished + "'; it is a number from 1 to 1000.");
+        }
     }
 
     String bootstrapServers() {

@@ -7,15 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script in a repository of its own (with a space in its path), on a machine that has just the tools it is given. */
 class ScriptTest {
+    private static final Set<PosixFilePermission> EXECUTABLE = PosixFilePermissions.fromString("rwxr-xr-x");
+
     private static final List<String> TOOLS =
             List.of("sh", "sed", "find", "head", "readlink", "dirname", "mkdir", "tee");
 
@@ -107,6 +112,7 @@ class ScriptTest {
     private Path jdk(String where, String version) throws IOException {
         Path home = machine.resolve(where);
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.createFile(home.resolve("bin").resolve("javac"), PosixFilePermissions.asFileAttribute(EXECUTABLE));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
         Files.writeString(java, "#!/bin/sh\nprintf '%s' " + home.getFileName() + "\nprintf ' <%s>' \"$@\"\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
