@@ -1,6 +1,7 @@
 package remfunnel.config;
 
 import java.util.List;
+import java.util.Optional;
 import remfunnel.DictionaryEntry;
 import remfunnel.DictionaryKind;
 import remfunnel.FunnelConfig;
@@ -8,10 +9,8 @@ import remfunnel.config.document.Fault;
 import remfunnel.config.document.RecordPaths;
 import remfunnel.funnel.Compilation;
 import remfunnel.funnel.Field;
-import remfunnel.funnel.FieldType;
 import remfunnel.funnel.FunnelCompiler;
 import remfunnel.funnel.Problem;
-import remfunnel.funnel.Text;
 import remfunnel.funnel.Vocabulary;
 import remfunnel.schemas.FunnelDrafts;
 
@@ -29,9 +28,15 @@ final class DraftJudge {
                 .withCustomFields(dictionaries
                         .values(connector + "/" + DictionaryKind.ORDER_FIELD + "/")
                         .filter(entry -> !entry.getDeleted())
-                        .map(entry ->
-                                Field.custom(entry.getId(), FieldType.TEXT, Text.of(entry.getName(), entry.getName())))
+                        .map(DraftJudge::field)
                         .toList());
+    }
+
+    /** As the transform defines it, so that both judge a draft alike. */
+    private static Field field(DictionaryEntry entry) {
+        Optional<String> type =
+                Optional.ofNullable(entry.getAttributes().get("type")).filter(code -> !code.isEmpty());
+        return Field.defined(entry.getId(), entry.getName(), type);
     }
 
     List<Fault> faults(FunnelConfig config) {
