@@ -75,7 +75,8 @@ class Connectors {
                 .setUpdatedAt(clock.instant())
                 .setUpdatedBy(by)
                 .build();
-        return alone(() -> objection(draft, expectation).orElseGet(() -> write(config)));
+        return alone(
+                () -> objection(config.getConnectorId(), config, expectation).orElseGet(() -> write(config)));
     }
 
     WriteResult remove(String id, Expectation expectation) {
@@ -83,7 +84,7 @@ class Connectors {
             Optional<FunnelConfig> latest = latest(id);
             return latest.isEmpty()
                     ? new WriteResult.Absent()
-                    : objection(latest.get(), expectation).orElseGet(() -> erase(latest.get()));
+                    : objection(id, latest.get(), expectation).orElseGet(() -> erase(id, latest.get()));
         });
     }
 
@@ -96,8 +97,8 @@ class Connectors {
         }
     }
 
-    private Optional<WriteResult> objection(FunnelConfig mine, Expectation expectation) {
-        Optional<FunnelConfig> latest = latest(mine.getConnectorId());
+    private Optional<WriteResult> objection(String id, FunnelConfig mine, Expectation expectation) {
+        Optional<FunnelConfig> latest = latest(id);
         return switch (expectation) {
             case Expectation.Unsaid unsaid -> Optional.of(new WriteResult.NoPrecondition());
             case Expectation.NoneYet none -> latest.map(there -> new WriteResult.Exists(there.getRevision()));
@@ -121,9 +122,9 @@ class Connectors {
         return written(former, config.getConnectorId(), Optional.of(config), revision);
     }
 
-    private WriteResult erase(FunnelConfig former) {
-        long revision = writer.remove(Topics.CONFIG, former.getConnectorId());
-        return written(Optional.of(former), former.getConnectorId(), Optional.empty(), revision);
+    private WriteResult erase(String id, FunnelConfig former) {
+        long revision = writer.remove(Topics.CONFIG, id);
+        return written(Optional.of(former), id, Optional.empty(), revision);
     }
 
     private WriteResult written(

@@ -28,11 +28,15 @@ class LiveTopics implements SmartLifecycle {
 
     LiveTopics(KafkaSettings kafka, Records records) {
         this.tail = new TopicTail(kafka, records)
-                .feeding(Topics.CONFIG, written)
-                .feeding(Topics.CONFIG_ACTIVE, active)
+                .feeding(Topics.CONFIG, written, LiveTopics::ownKey)
+                .feeding(Topics.CONFIG_ACTIVE, active, LiveTopics::ownKey)
                 .feeding(Topics.STATUS, statuses)
                 .feeding(Topics.DICTIONARIES, dictionaries)
                 .feeding(Topics.CREDENTIALS, secrets);
+    }
+
+    private static boolean ownKey(String key, FunnelConfig config) {
+        return config.getConnectorId().equals(key);
     }
 
     /** What operators wrote last, whether or not it became active. */

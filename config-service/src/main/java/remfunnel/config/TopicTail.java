@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,31 +50,47 @@ final class TopicTail implements Runnable {
     }
 
     <V> TopicTail feeding(Topic<V> topic, TopicView<V> view) {
+        return feeding(topic, view, (key, value) -> true);
+    }
+
+    /** A record that does not fit its key is as good as unreadable: it would speak for another. */
+    <V> TopicTail feeding(Topic<V> topic, TopicView<V> view, BiPredicate<String, V> fits) {
         RecordReader<V> reader = records.reader(topic);
-        feeds.put(topic.name(), record -> take(record, reader, view));
+        feeds.put(
+                topic.name(),
+                record -> take(record, reader, (key, value) -> {
+                    if (value.filter(it -> !fits.test(key, it)).isPresent()) {
+                        passedOver(record, "its connector_id is not its key");
+                    } else {
+                        view.accept(key, value, record.offset());
+                    }
+                }));
         return this;
     }
 
-    private static <V> void take(ConsumerRecord<byte[], byte[]> record, RecordReader<V> reader, TopicView<V> view) {
+    private static <V> void take(
+            ConsumerRecord<byte[], byte[]> record, RecordReader<V> reader, BiConsumer<String, Optional<V>> taker) {
         if (record.key() == null) {
             return;
         }
         String key = new String(record.key(), StandardCharsets.UTF_8);
         if (record.value() == null) {
-            view.accept(key, Optional.empty(), record.offset());
+            taker.accept(key, Optional.empty());
             return;
         }
         switch (reader.read(record.value())) {
-            case RecordReader.Reading.Decoded<V> decoded ->
-                view.accept(key, Optional.of(decoded.value()), record.offset());
-            case RecordReader.Reading.Undecodable<V> garbage ->
-                LOGGER.atWarn()
-                        .addKeyValue("topic", record.topic())
-                        .addKeyValue("partition", record.partition())
-                        .addKeyValue("offset", record.offset())
-                        .addKeyValue("reason", garbage.reason())
-                        .log("Passed over a record that cannot be read");
+            case RecordReader.Reading.Decoded<V> decoded -> taker.accept(key, Optional.of(decoded.value()));
+            case RecordReader.Reading.Undecodable<V> garbage -> passedOver(record, garbage.reason());
         }
+    }
+
+    private static void passedOver(ConsumerRecord<byte[], byte[]> record, Object reason) {
+        LOGGER.atWarn()
+                .addKeyValue("topic", record.topic())
+                .addKeyValue("partition", record.partition())
+                .addKeyValue("offset", record.offset())
+                .addKeyValue("reason", reason)
+                .log("Passed over a record that cannot be read");
     }
 
     @Override

@@ -19,6 +19,8 @@ import remfunnel.DictionaryKind;
 import remfunnel.FunnelConfig;
 import remfunnel.config.document.ConnectorWriter;
 import remfunnel.config.document.Documents;
+import remfunnel.config.document.Words;
+import remfunnel.funnel.FieldType;
 import remfunnel.schemas.Keys;
 import remfunnel.schemas.Topics;
 import tools.jackson.databind.JsonNode;
@@ -91,13 +93,19 @@ class LookupIT {
         service.produce(Topics.DICTIONARIES, "names/STATUS/2", entry(DictionaryKind.STATUS, "2", "Новый", "0"));
         service.produce(Topics.DICTIONARIES, "names/STATUS/1", entry(DictionaryKind.STATUS, "1", "Готов", "1"));
         service.produce(
-                Topics.DICTIONARIES, "names/ORDER_FIELD/f9", entry(DictionaryKind.ORDER_FIELD, "f9", "Доставка", "0"));
+                Topics.DICTIONARIES,
+                "names/ORDER_FIELD/f9",
+                new DictionaryEntry("names", DictionaryKind.ORDER_FIELD, "f9", "Доставка", Map.of("type", "6"), false));
 
         await().until(() -> service.json("/api/connectors/names/dictionaries").size() == 2);
 
         assertThat(service.json("/api/connectors/names/dictionaries/status").findValuesAsString("name"))
                 .containsExactly("Новый", "Готов");
         assertThat(service.get("/api/connectors/names/fields").body()).contains("\"f9\"", "Доставка", "Сумма заказа");
+        assertThat(service.json("/api/connectors/names/fields"))
+                .filteredOn(field -> field.path("name").asString().equals("f9"))
+                .extracting(field -> field.path("type").asString())
+                .containsExactly(Words.of(FieldType.NUMBER));
         assertThat(service.get("/api/fields").body()).doesNotContain("\"f9\"");
         assertThat(service.get("/api/connectors/names/dictionaries/colour").body())
                 .contains("order-type");
@@ -115,6 +123,18 @@ class LookupIT {
 
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void passesOverAConfigurationUnderAnothersKey() {
+        create("victim");
+        service.produce(Topics.CONFIG, "stray", config("victim"));
+        create("after-stray");
+
+        HttpResponse<String> removed = service.send("DELETE", "/api/connectors/stray", "", "If-Match", "*");
+
+        assertThat(removed.statusCode()).isEqualTo(404);
+        assertThat(service.get("/api/connectors/victim").statusCode()).isEqualTo(200);
     }
 
     @Test
