@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -16,6 +17,10 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads the text of a document into nodes; faults of its syntax are faults like any other. */
 public final class NodeReader {
+    /** A connector's file goes six deep; what goes much deeper is meant to exhaust the stack. */
+    private static final StreamReadConstraints LIMITS =
+            StreamReadConstraints.builder().maxNestingDepth(32).build();
+
     private final JsonParser parser;
     private final Faults faults;
 
@@ -25,11 +30,11 @@ public final class NodeReader {
     }
 
     public static Node yaml(String text, Faults faults) {
-        return read(new YAMLFactory(), text, faults);
+        return read(YAMLFactory.builder().streamReadConstraints(LIMITS).build(), text, faults);
     }
 
     public static Node json(String text, Faults faults) {
-        return read(new JsonFactory(), text, faults);
+        return read(JsonFactory.builder().streamReadConstraints(LIMITS).build(), text, faults);
     }
 
     private static Node read(TokenStreamFactory format, String text, Faults faults) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeReaderTest {
     private final Faults faults = new Faults();
@@ -35,5 +36,23 @@ class NodeReaderTest {
     void readsNothingOfAnEmptyText() {
         assertThat(NodeReader.yaml("", faults)).isInstanceOf(Node.Nothing.class);
         assertThat(NodeReader.json("", faults)).isInstanceOf(Node.Nothing.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {33, 5000})
+    void refusesWhatIsNestedTooDeep(int depth) {
+        String nested = "[".repeat(depth) + "]".repeat(depth);
+
+        NodeReader.json(nested, faults);
+        NodeReader.yaml(nested, faults);
+
+        assertThat(faults.list()).extracting(Fault::code).containsExactly("SYNTAX", "SYNTAX");
+    }
+
+    @Test
+    void stopsCollectingAtAHundredFaults() {
+        NodeReader.yaml("a: 1\n".repeat(500), faults);
+
+        assertThat(faults.list()).hasSize(101).last().extracting(Fault::code).isEqualTo("MORE");
     }
 }
