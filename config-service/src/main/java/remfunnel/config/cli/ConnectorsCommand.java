@@ -45,13 +45,20 @@ final class ConnectorsCommand {
     private int enable(String id, ConfigClient client, boolean enabled) {
         String path = "/api/connectors/" + id;
         Answer there = client.get(path);
-        JsonNode pending = there.orFail().path("pending").path("configuration");
-        JsonNode latest = pending.isMissingNode() ? there.body().path("configuration") : pending;
+        JsonNode latest = latestAccepted(there.orFail());
         Map<String, JsonNode> changed = new LinkedHashMap<>();
         latest.properties().forEach(entry -> changed.put(entry.getKey(), entry.getValue()));
         changed.put("enabled", JSON.valueToTree(enabled));
         client.put(path, changed, there.etag()).orFail();
         terminal.out().println(id + (enabled ? ": resumed" : ": paused"));
         return 0;
+    }
+
+    /** What was rejected stays so however often it is written: then what is active is taken. */
+    private static JsonNode latestAccepted(JsonNode connector) {
+        JsonNode pending = connector.path("pending");
+        return pending.has("configuration") && !pending.has("rejected")
+                ? pending.path("configuration")
+                : connector.path("configuration");
     }
 }
