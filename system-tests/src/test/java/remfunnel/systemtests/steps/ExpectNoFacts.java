@@ -1,0 +1,21 @@
+package remfunnel.systemtests.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import remfunnel.systemtests.cases.Step;
+import remfunnel.systemtests.cases.World;
+
+/** Every fact of the connector gets a tombstone. */
+record ExpectNoFacts(String connector) implements Step {
+    @Override
+    public void run(World world) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(world.topic("funnel.facts")
+                                .latest(connector + "/")
+                                .keySet())
+                        .isEmpty());
+    }
+}

@@ -1,0 +1,20 @@
+package remfunnel.systemtests.steps;
+
+import java.time.Duration;
+import remfunnel.simulator.SimulatorOptions;
+import remfunnel.systemtests.cases.Step;
+import remfunnel.systemtests.cases.World;
+
+/** A simulated RemOnline account with so many orders, asked as often as one likes. */
+record OpenAccount(String name, int orders, long seed, boolean allQuirks, double movesPerSecond) implements Step {
+    @Override
+    public void run(World world) {
+        var options = SimulatorOptions.defaults()
+                .orders(orders)
+                .seed(seed)
+                .movesPerSecond(movesPerSecond)
+                .tokenTtl(Duration.ofMinutes(10))
+                .requestsPerSecond(0);
+        world.open(name, allQuirks ? options.allQuirks() : options);
+    }
+}
