@@ -1,6 +1,7 @@
 package remfunnel.config;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +36,7 @@ class ConfigBeans {
     LiveTopics liveTopics(SharedSettings settings, Records records) {
         TopicSetup.ensure(settings);
         if (records instanceof RegistryRecords) {
-            new SchemaCheck(settings.registry()).ensureAccepted();
+            new SchemaCheck(settings.registry()).awaitAccepted(Duration.ofMinutes(2));
         }
         return new LiveTopics(settings.kafka(), records);
     }

@@ -8,12 +8,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import remfunnel.schemas.SharedSettings.RegistrySettings;
 
 /** Registers every topic's schema before anything is read or polled, so that a refusal is known at start. */
 public final class SchemaCheck {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(SchemaCheck.class);
 
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
@@ -46,6 +51,40 @@ public final class SchemaCheck {
         if (!refusals.isEmpty()) {
             throw new IllegalStateException("The schema registry refuses our schemas: " + String.join("; ", refusals)
                     + ". Another version of remfunnel, or someone else, registered others: compare them at " + api);
+        }
+    }
+
+    /**
+     * As {@link #ensureAccepted()}, but waits for a registry that is away: it may be starting beside us.
+     *
+     * @throws RegistryUnavailableException when it does not answer within the patience
+     */
+    public void awaitAccepted(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!isAcceptedBefore(deadline)) {
+            pause();
+        }
+    }
+
+    private boolean isAcceptedBefore(long deadline) {
+        try {
+            ensureAccepted();
+            return true;
+        } catch (RegistryUnavailableException away) {
+            if (System.nanoTime() > deadline) {
+                throw away;
+            }
+            LOGGER.atWarn().addKeyValue("why", away.getMessage()).log("The schema registry is waited for");
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new RegistryUnavailableException("interrupted while waiting for the schema registry", interrupted);
         }
     }
 

@@ -15,6 +15,7 @@ import remfunnel.schemas.TopicSetup;
 /** The topology at work: checks what it stands on, starts, and stops with everything committed. */
 final class RunningTopology implements SmartLifecycle {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+    private static final Duration FOR_THE_REGISTRY = Duration.ofMinutes(2);
 
     private final SharedSettings shared;
     private final KafkaStreams streams;
@@ -31,7 +32,7 @@ final class RunningTopology implements SmartLifecycle {
     @Override
     public void start() {
         TopicSetup.ensure(shared);
-        new SchemaCheck(shared.registry()).ensureAccepted();
+        new SchemaCheck(shared.registry()).awaitAccepted(FOR_THE_REGISTRY);
         metrics.bindTo(registry);
         streams.start();
     }
