@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,11 @@ public final class ConfigClient {
 
     public ConfigClient(URI service) {
         this.service = service;
+    }
+
+    /** Whatever was typed as an id, as one part of a path. */
+    static String part(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     Answer get(String path) {
@@ -67,10 +74,16 @@ public final class ConfigClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(service.resolve(path))
+        return HttpRequest.newBuilder(address(path))
                 .header("Accept-Language", "en")
                 .header("X-Remfunnel-User", "apply")
                 .timeout(PATIENCE);
+    }
+
+    /** Not resolved: that would drop the path that a proxy puts the service under. */
+    private URI address(String path) {
+        String base = service.toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -27,7 +27,7 @@ final class ConnectorsCommand {
             mixinStandardHelpOptions = true,
             description = "Remove a connector, its key and its facts; raw orders stay.")
     int remove(@Parameters(paramLabel = "ID") String id, @Mixin ServiceOption service) {
-        service.client().delete("/api/connectors/" + id).orFail();
+        service.client().delete("/api/connectors/" + ConfigClient.part(id)).orFail();
         terminal.out().println(id + ": removed");
         return 0;
     }
@@ -43,7 +43,7 @@ final class ConnectorsCommand {
     }
 
     private int enable(String id, ConfigClient client, boolean enabled) {
-        String path = "/api/connectors/" + id;
+        String path = "/api/connectors/" + ConfigClient.part(id);
         Answer there = client.get(path);
         JsonNode latest = latestAccepted(there.orFail());
         Map<String, JsonNode> changed = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ final class ServiceOption {
     @Option(
             names = "--url",
             defaultValue = "${env:REMFUNNEL_URL:-http://localhost:8080}",
+            converter = ServiceUrlConverter.class,
             paramLabel = "URL",
             description = "config-service, default http://localhost:8080 (or REMFUNNEL_URL)")
     private URI url;

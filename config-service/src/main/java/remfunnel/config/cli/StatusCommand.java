@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JsonNode body = service.client()
-                .get("/api/status" + id.map(it -> "/" + it).orElse(""))
+                .get("/api/status" + id.map(it -> "/" + ConfigClient.part(it)).orElse(""))
                 .orFail();
         if (json) {
             terminal.out().println(body.toPrettyString());

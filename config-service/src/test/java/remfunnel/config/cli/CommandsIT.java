@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,6 +162,22 @@ class CommandsIT {
         assertThat(complained()).contains("no connector 'nobody'");
         assertThat(run("status", "--json")).isZero();
         assertThat(Service.JSON.readTree(said()).isArray()).isTrue();
+    }
+
+    @Test
+    void saysPlainlyWhatIsWrongWithAnAddressOrAnId() {
+        int spaced = run("status", "no such shop");
+        String complaint = complained();
+
+        int schemeless = new CommandLine(new Program())
+                .addSubcommand(new StatusCommand(terminal))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .execute("status", "--url", "localhost:8080");
+
+        assertThat(spaced).isEqualTo(1);
+        assertThat(complaint).contains("no connector 'no such shop'").doesNotContain("\tat ");
+        assertThat(schemeless).isEqualTo(2);
+        assertThat(complained()).contains("for example http://localhost:8080");
     }
 
     @Test
