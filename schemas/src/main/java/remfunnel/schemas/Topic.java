@@ -40,6 +40,9 @@ public record Topic<V>(
     /** Tombstones and transaction markers stay this long, so that a reader who was away for a week misses none. */
     private static final Duration TOMBSTONES_STAY = Duration.ofDays(7);
 
+    /** Records bear their source's time, whose clock may be ahead: refusing one would stop its partition for ever. */
+    public static final String ANY_TIMESTAMP = Long.toString(Long.MAX_VALUE);
+
     /** An order with thousands of lines still fits. */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
@@ -61,6 +64,7 @@ public record Topic<V>(
             settings.put("retention.bytes", "-1");
         }
         settings.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+        settings.put("message.timestamp.after.max.ms", ANY_TIMESTAMP);
         return settings;
     }
 }

@@ -38,6 +38,13 @@ class TopicsTest {
     }
 
     @Test
+    void takesRecordsWhoseSourceHasAClockThatIsAhead() {
+        assertThat(Topics.ALL)
+                .allSatisfy(topic -> assertThat(topic.settings())
+                        .containsEntry("message.timestamp.after.max.ms", "9223372036854775807"));
+    }
+
+    @Test
     void putsRevisionsInOneOrder() {
         assertThat(Topics.CONFIG.partitions(6)).isEqualTo(1);
         assertThat(Topics.CONFIG_ACTIVE.partitions(6)).isEqualTo(6);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import remfunnel.schemas.SharedSettings;
 import remfunnel.schemas.Topic;
@@ -12,6 +13,10 @@ import remfunnel.schemas.Topic;
 final class StreamsProperties {
     static final String APPLICATION_ID = "remfunnel-transform";
     private static final int BATCH_BYTES = 128 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
+
+    /** A record on its way, or state made of it, is the record and a little more. */
+    private static final int MAX_INTERNAL_BYTES = Topic.MAX_RECORD_BYTES + MEGABYTE;
 
     private StreamsProperties() {}
 
@@ -19,6 +24,7 @@ final class StreamsProperties {
         Map<String, Object> all = new HashMap<>(shared.kafka().clientProperties());
         all.putAll(promises());
         all.putAll(clients());
+        all.putAll(internalTopics());
         all.put(StreamsConfig.STATE_DIR_CONFIG, own.stateDir().toString());
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, own.threads());
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, own.standbys());
@@ -61,6 +67,15 @@ final class StreamsProperties {
                 StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
                 "lz4",
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-                Topic.MAX_RECORD_BYTES);
+                MAX_INTERNAL_BYTES + MEGABYTE);
+    }
+
+    /** What the topics that are read and written take, those of Streams itself take as well. */
+    private static Map<String, Object> internalTopics() {
+        return Map.of(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                Integer.toString(MAX_INTERNAL_BYTES),
+                StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
+                Topic.ANY_TIMESTAMP);
     }
 }

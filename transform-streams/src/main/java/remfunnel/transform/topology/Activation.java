@@ -13,6 +13,9 @@ import remfunnel.transform.state.Origin;
 
 /** Puts configurations in force, refuses them, and removes connectors. */
 final class Activation {
+    private static final String TOO_LARGE =
+            "the value is larger than " + StampedConfig.MAX_VALUE_BYTES + " bytes; only its beginning is kept";
+
     private final Station station;
     private final Passes passes;
     private final ConfigCheck check;
@@ -23,13 +26,15 @@ final class Activation {
         this.check = new ConfigCheck(records.reader(Topics.CONFIG));
     }
 
-    /** Its result also says whether the bytes were a configuration at all. */
-    ConfigCheck.Result configure(String id, StampedConfig stamped) {
+    /** As of the moment of the record that led to it. Its result also says whether the bytes were a configuration at all. */
+    ConfigCheck.Result configure(String id, StampedConfig stamped, Instant at) {
         var config = stamped.value().orElse(KnownOrder.NOTHING);
         var titles = new KnownNames(station.books().namesOf(id)).ownFields();
-        var result = check.check(id, config.get(), titles);
+        var result = stamped.isTooLarge()
+                ? new ConfigCheck.Result.Undecodable(TOO_LARGE)
+                : check.check(id, config.get(), titles);
         switch (result) {
-            case ConfigCheck.Result.Valid(var valid, var funnel) -> activate(id, stamped, valid);
+            case ConfigCheck.Result.Valid(var valid, var funnel) -> activate(id, stamped, valid, at);
             case ConfigCheck.Result.Invalid(var message) ->
                 refuse(id, new Connector.Refused(stamped.revision(), message, config));
             case ConfigCheck.Result.Undecodable(var reason) ->
@@ -39,24 +44,24 @@ final class Activation {
     }
 
     /** A refused configuration may have named a field of the account whose title was not known yet. */
-    void retry(String id) {
+    void retry(String id, Instant at) {
         station.books()
                 .connector(id)
                 .refused()
                 .filter(refused -> refused.config().get().length > 0)
                 .map(refused -> new StampedConfig(
                         new Origin(0, refused.revision()), Optional.empty(), Optional.of(refused.config())))
-                .ifPresent(again -> configure(id, again));
+                .ifPresent(again -> configure(id, again, at));
     }
 
-    private void activate(String id, StampedConfig stamped, FunnelConfig valid) {
+    private void activate(String id, StampedConfig stamped, FunnelConfig valid, Instant at) {
         var config =
                 FunnelConfig.newBuilder(valid).setRevision(stamped.revision()).build();
         byte[] bytes = station.desk().encode(config);
         var titles = new KnownNames(station.books().namesOf(id)).ownFields();
         var active = new Connector.Active(stamped.revision(), Bytes.wrap(bytes), titles);
         station.books().keep(id, station.books().connector(id).withActive(active));
-        station.desk().activate(id, bytes, stamped, valid.getUpdatedAt().toEpochMilli());
+        station.desk().activate(id, bytes, stamped, at.toEpochMilli());
         passes.forConfig(id, station.now());
         tell(id);
     }

@@ -41,11 +41,12 @@ final class ConfigureConnectors implements Processor<byte[], StampedConfig, byte
     public void process(Record<byte[], StampedConfig> record) {
         var stamped = record.value();
         var id = stamped.key().flatMap(key -> TextKey.read(key.get())).filter(Keys::isConnectorId);
+        var at = Instant.ofEpochMilli(record.timestamp());
         if (id.isEmpty()) {
             reject(stamped, WRONG_KEY);
         } else if (stamped.value().isEmpty()) {
-            activation.remove(id.get(), stamped, Instant.ofEpochMilli(record.timestamp()));
-        } else if (activation.configure(id.get(), stamped) instanceof ConfigCheck.Result.Undecodable(var reason)) {
+            activation.remove(id.get(), stamped, at);
+        } else if (activation.configure(id.get(), stamped, at) instanceof ConfigCheck.Result.Undecodable(var reason)) {
             reject(stamped, reason);
         }
     }

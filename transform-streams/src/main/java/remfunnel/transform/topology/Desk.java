@@ -1,6 +1,7 @@
 package remfunnel.transform.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -12,12 +13,17 @@ import remfunnel.ConnectorStatus;
 import remfunnel.FunnelConfig;
 import remfunnel.schemas.Keys;
 import remfunnel.schemas.Records;
+import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.Origin;
 
 /** Where everything that leaves the topology is written up, with the headers that say what led to it. */
 final class Desk {
+    private static final int MAX_REJECTED_KEY = 512 * 1024;
+    private static final int MAX_REJECTED_VALUE = Topic.MAX_RECORD_BYTES - 1024 * 1024;
+    private static final String CUT = " (cut: it was too large for funnel.rejects)";
+
     private final ProcessorContext<byte[], byte[]> context;
     private final Serializer<FunnelConfig> configs;
     private final Serializer<ConnectorStatus> statuses;
@@ -58,10 +64,18 @@ final class Desk {
     /** Rejects are kept by age, so they are as old as the refusal, not as the record. */
     void reject(byte[] key, byte[] value, Refusal refusal) {
         var headers = headers(refusal.source().origin(), refusal.revision());
-        add(headers, "reason", refusal.reason());
+        byte[] keptKey = cut(key, MAX_REJECTED_KEY);
+        byte[] keptValue = cut(value, MAX_REJECTED_VALUE);
+        boolean whole = Arrays.equals(keptKey, key) && Arrays.equals(keptValue, value);
+        add(headers, "reason", whole ? refusal.reason() : refusal.reason() + CUT);
         add(headers, "topic", refusal.source().topic());
-        send(Nodes.WRITE_REJECTS, key, value, context.currentSystemTimeMs(), headers);
+        send(Nodes.WRITE_REJECTS, keptKey, keptValue, context.currentSystemTimeMs(), headers);
         meters.rejected(refusal.source().topic());
+    }
+
+    /** What came in small and compressed may be too large to go out: better a part of it than none. */
+    private static byte[] cut(byte[] bytes, int most) {
+        return bytes == null || bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
     }
 
     /** Kafka knows no moment before 1970. */

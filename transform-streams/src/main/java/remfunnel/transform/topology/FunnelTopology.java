@@ -46,7 +46,9 @@ public final class FunnelTopology implements Supplier<Topology> {
 
     /** Values stay bytes until a processor decodes them: what cannot be decoded is its business, not the consumer's. */
     private static Consumed<byte[], byte[]> read(String name) {
-        return Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(name);
+        return Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                .withName(name)
+                .withTimestampExtractor(new SinceEpoch());
     }
 
     /** Any client may have written a configuration to any partition; from here on it lives with its orders. */

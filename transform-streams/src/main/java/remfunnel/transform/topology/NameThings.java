@@ -1,5 +1,6 @@
 package remfunnel.transform.topology;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -34,11 +35,11 @@ final class NameThings implements Processor<byte[], byte[], byte[], byte[]> {
     public void process(Record<byte[], byte[]> record) {
         switch (NameReading.of(record.key(), record.value(), reader)) {
             case NameReading.Refused(var reason) -> station.refuse(record, reason);
-            case NameReading.Accepted(var key, var name) -> name(key, name);
+            case NameReading.Accepted(var key, var name) -> name(key, name, Instant.ofEpochMilli(record.timestamp()));
         }
     }
 
-    private void name(NameReading.Key key, Optional<Name> name) {
+    private void name(NameReading.Key key, Optional<Name> name, Instant at) {
         if (station.books().name(key.text()).equals(name)) {
             return;
         }
@@ -46,7 +47,7 @@ final class NameThings implements Processor<byte[], byte[], byte[], byte[]> {
         station.books().keep(key.text(), name);
         station.books().keep(key.connector(), connector);
         if (key.kind() == DictionaryKind.ORDER_FIELD) {
-            activation.retry(key.connector());
+            activation.retry(key.connector(), at);
         } else if (connector.active().isPresent()) {
             passes.forNames(key.connector(), station.now());
         }

@@ -1,6 +1,5 @@
 package remfunnel.transform.topology;
 
-import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -9,10 +8,8 @@ import org.apache.kafka.streams.processor.api.Record;
 final class StampRevision extends ContextualProcessor<byte[], byte[], byte[], StampedConfig> {
     @Override
     public void process(Record<byte[], byte[]> record) {
-        var key = Optional.ofNullable(record.key()).map(Bytes::wrap);
-        var value = Optional.ofNullable(record.value()).map(Bytes::wrap);
-        var stamped = new StampedConfig(Source.of(context()).origin(), key, value);
-        context()
-                .forward(record.withKey(key.map(Bytes::get).orElse(Bytes.EMPTY)).withValue(stamped));
+        var stamped = StampedConfig.cut(Source.of(context()).origin(), record.key(), record.value());
+        byte[] key = stamped.key().map(Bytes::get).orElse(Bytes.EMPTY);
+        context().forward(new Record<>(key, stamped, record.timestamp()));
     }
 }

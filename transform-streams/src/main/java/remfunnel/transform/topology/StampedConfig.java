@@ -1,6 +1,7 @@
 package remfunnel.transform.topology;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -16,11 +17,30 @@ import remfunnel.transform.state.Origin;
  * @param value empty for a removal
  */
 record StampedConfig(Origin origin, Optional<Bytes> key, Optional<Bytes> value) {
+    /** More than any configuration needs, and what its active copy, state and repartitioned record easily hold. */
+    static final int MAX_VALUE_BYTES = 1024 * 1024;
+
+    private static final int MAX_KEY_BYTES = 1024;
     private static final int ABSENT = -1;
     private static final int HEAD = Integer.BYTES + Long.BYTES;
 
     static Serde<StampedConfig> serde() {
         return Serdes.serdeFrom((topic, stamped) -> stamped.encode(), (topic, bytes) -> decode(bytes));
+    }
+
+    /** With no more of key and value than shows that they are too large: the way takes the key twice. */
+    static StampedConfig cut(Origin origin, byte[] key, byte[] value) {
+        return new StampedConfig(origin, cut(key, MAX_KEY_BYTES), cut(value, MAX_VALUE_BYTES));
+    }
+
+    private static Optional<Bytes> cut(byte[] bytes, int most) {
+        return Optional.ofNullable(bytes)
+                .map(each -> each.length > most ? Arrays.copyOf(each, most + 1) : each)
+                .map(Bytes::wrap);
+    }
+
+    boolean isTooLarge() {
+        return value.map(each -> each.get().length).orElse(0) > MAX_VALUE_BYTES;
     }
 
     long revision() {

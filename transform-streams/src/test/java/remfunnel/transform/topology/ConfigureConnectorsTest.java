@@ -34,6 +34,15 @@ class ConfigureConnectorsTest {
         assertThat(lab.settle().lastStatus().getState()).isEqualTo(ConnectorState.CONNECTED);
     }
 
+    /** A moment that an operator wrote could be so far ahead that the broker refuses it for ever. */
+    @Test
+    void datesAnActiveConfigurationAsItsRecordNotAsItsUpdate() {
+        lab.configure(
+                Given.config().setUpdatedAt(Lab.START.plusSeconds(1_000_000)).build());
+
+        assertThat(lab.read(Topics.CONFIG_ACTIVE).getFirst().timestamp()).isEqualTo(Lab.START.toEpochMilli());
+    }
+
     @Test
     void leavesTheFormerInForceAndNamesEveryProblemOfAnInvalidOne() {
         lab.configure(Given.config().build()).observe(Given.order(1, Given.NEW, 10));

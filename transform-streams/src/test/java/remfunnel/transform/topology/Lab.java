@@ -97,7 +97,7 @@ final class Lab implements AutoCloseable {
     }
 
     void send(Topic<?> topic, String key, byte[] value) {
-        sendRaw(topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), value);
+        sendRaw(topic, key == null ? null : utf8(key), value);
     }
 
     void sendRaw(Topic<?> topic, byte[] key, byte[] value) {
@@ -163,6 +163,10 @@ final class Lab implements AutoCloseable {
             tick();
         }
         return this;
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     static String text(byte[] bytes) {

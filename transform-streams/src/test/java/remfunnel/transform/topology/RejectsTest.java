@@ -98,10 +98,30 @@ class RejectsTest {
     }
 
     @Test
+    void setsTheBeginningOfAnOversizedConfigurationAside() {
+        lab.sendRaw(Topics.CONFIG, Lab.utf8("shop"), new byte[8 * 1024 * 1024 - 100]);
+
+        var reject = reject();
+        assertThat(reject.value()).hasSize(StampedConfig.MAX_VALUE_BYTES + 1);
+        assertThat(Lab.header(reject, "reason")).contains("larger than 1048576 bytes");
+        assertThat(lab.lastStatus().getState()).isEqualTo(ConnectorState.CONFIG_REJECTED);
+    }
+
+    /** Compressed it may have come in small. */
+    @Test
+    void cutsWhatIsTooLargeForTheTopicOfRejects() {
+        lab.sendRaw(Topics.ORDERS, new byte[1024 * 1024], new byte[Topic.MAX_RECORD_BYTES * 2]);
+
+        var reject = reject();
+        assertThat(reject.key().length + reject.value().length).isLessThan(Topic.MAX_RECORD_BYTES - 64 * 1024);
+        assertThat(Lab.header(reject, "reason")).contains("cut");
+    }
+
+    @Test
     void setsConfigurationsAsideWhoseKeyIsNoConnector() {
         byte[] config = lab.bytes(Topics.CONFIG, Given.config().build());
 
-        for (byte[] key : new byte[][] {null, NO_TEXT, "Shop!".getBytes(java.nio.charset.StandardCharsets.UTF_8)}) {
+        for (byte[] key : new byte[][] {null, NO_TEXT, Lab.utf8("Shop!")}) {
             lab.sendRaw(Topics.CONFIG, key, config);
             assertThat(reject().key()).isEqualTo(key);
         }
