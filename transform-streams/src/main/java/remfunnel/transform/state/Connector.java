@@ -11,9 +11,11 @@ import org.apache.kafka.common.utils.Bytes;
  * @param namesVersion grows with every name that changed, so that what was made of names knows when it is old
  * @param active the configuration in force
  * @param refused the configuration that came later and is not valid
+ * @param removal the revision that removed it last
  */
-public record Connector(int life, int namesVersion, Optional<Active> active, Optional<Refused> refused) {
-    public static final Connector UNKNOWN = new Connector(0, 0, Optional.empty(), Optional.empty());
+public record Connector(
+        int life, int namesVersion, Optional<Active> active, Optional<Refused> refused, Optional<Long> removal) {
+    public static final Connector UNKNOWN = new Connector(0, 0, Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final byte FORMAT = 1;
     private static final Bytes NOTHING = KnownOrder.NOTHING;
@@ -34,20 +36,26 @@ public record Connector(int life, int namesVersion, Optional<Active> active, Opt
     public record Refused(long revision, String message, Bytes config) {}
 
     public Connector withActive(Active next) {
-        return new Connector(life, namesVersion, Optional.of(next), Optional.empty());
+        return new Connector(life, namesVersion, Optional.of(next), Optional.empty(), removal);
+    }
+
+    /** The configuration in force, compiled with other definitions. */
+    public Connector withFields(OwnFields fields) {
+        var redefined = active.map(each -> new Active(each.revision(), each.config(), fields));
+        return new Connector(life, namesVersion, redefined, refused, removal);
     }
 
     public Connector withRefused(Refused next) {
-        return new Connector(life, namesVersion, active, Optional.of(next));
+        return new Connector(life, namesVersion, active, Optional.of(next), removal);
     }
 
     public Connector withNewName() {
-        return new Connector(life, namesVersion + 1, active, refused);
+        return new Connector(life, namesVersion + 1, active, refused, removal);
     }
 
     /** The same id begins anew, with names but without orders. */
-    public Connector removed() {
-        return new Connector(life + 1, namesVersion, Optional.empty(), Optional.empty());
+    public Connector removed(long revision) {
+        return new Connector(life + 1, namesVersion, Optional.empty(), Optional.empty(), Optional.of(revision));
     }
 
     byte[] encode() {
@@ -55,7 +63,7 @@ public record Connector(int life, int namesVersion, Optional<Active> active, Opt
         var fields = active.map(Active::fields).orElse(OwnFields.NONE).encode();
         var refusedConfig = refused.map(Refused::config).orElse(NOTHING);
         var message = refused.map(Refused::message).map(Packing::text).orElse(NOTHING);
-        int size = 1 + 2 * Integer.BYTES + 2 * Long.BYTES + Packing.size(config) + Packing.size(fields);
+        int size = 1 + 2 * Integer.BYTES + 3 * Long.BYTES + Packing.size(config) + Packing.size(fields);
         var target = ByteBuffer.allocate(size + Packing.size(refusedConfig) + Packing.size(message))
                 .put(FORMAT)
                 .putInt(life)
@@ -63,7 +71,8 @@ public record Connector(int life, int namesVersion, Optional<Active> active, Opt
                 .putLong(active.map(Active::revision).orElse(-1L))
                 .putLong(refused.map(Refused::revision).orElse(-1L));
         Packing.put(Packing.put(target, config), fields);
-        return Packing.put(Packing.put(target, refusedConfig), message).array();
+        Packing.put(Packing.put(target, refusedConfig), message);
+        return target.putLong(removal.orElse(-1L)).array();
     }
 
     static Connector decode(byte[] bytes) {
@@ -75,10 +84,14 @@ public record Connector(int life, int namesVersion, Optional<Active> active, Opt
         var active = new Active(revision, Packing.take(source), OwnFields.decode(Packing.take(source)));
         var refusedConfig = Packing.take(source);
         var refused = new Refused(refusedRevision, Packing.text(Packing.take(source)), refusedConfig);
+        // What the release before this one wrote ends here.
+        var removal =
+                Optional.of(source.hasRemaining() ? source.getLong() : -1L).filter(each -> each >= 0);
         return new Connector(
                 life,
                 namesVersion,
                 Optional.of(active).filter(each -> each.revision() >= 0),
-                Optional.of(refused).filter(each -> each.revision() >= 0));
+                Optional.of(refused).filter(each -> each.revision() >= 0),
+                removal);
     }
 }

@@ -54,6 +54,20 @@ final class Activation {
                 .ifPresent(again -> configure(id, again, at));
     }
 
+    /** The configuration in force goes on with what is now known of fields, unless it would no longer be valid. */
+    void redefine(String id) {
+        var fields = new KnownNames(station.books().namesOf(id)).ownFields();
+        var connector = station.books().connector(id);
+        connector
+                .active()
+                .filter(active -> !active.fields().equals(fields))
+                .filter(active -> check.check(id, active.config().get(), fields) instanceof ConfigCheck.Result.Valid)
+                .ifPresent(active -> {
+                    station.books().keep(id, connector.withFields(fields));
+                    passes.forNames(id, station.now());
+                });
+    }
+
     private void activate(String id, StampedConfig stamped, FunnelConfig valid, Instant at) {
         var config =
                 FunnelConfig.newBuilder(valid).setRevision(stamped.revision()).build();
@@ -74,7 +88,7 @@ final class Activation {
     /** Its orders belong to a former life from here on; those that arrive later do not. */
     void remove(String id, StampedConfig stamped, Instant removedAt) {
         passes.forRemoval(id, station.now());
-        station.books().keep(id, station.books().connector(id).removed());
+        station.books().keep(id, station.books().connector(id).removed(stamped.revision()));
         station.books().keep(id, Counts.NONE);
         station.desk().activate(id, null, stamped, removedAt.toEpochMilli());
         tell(id);

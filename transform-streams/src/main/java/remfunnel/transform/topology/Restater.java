@@ -123,10 +123,13 @@ final class Restater {
     private final class Removal implements Pass {
         private final String connector;
         private final int life;
+        private final Optional<Long> revision;
 
         Removal(String connector) {
             this.connector = connector;
-            this.life = books.connector(connector).life();
+            var removed = books.connector(connector);
+            this.life = removed.life();
+            this.revision = removed.removal();
         }
 
         @Override
@@ -139,7 +142,7 @@ final class Restater {
             var present = books.order(new OrderKey(connector, life, key.order()));
             if (known.hasFact() && !present.map(KnownOrder::hasFact).orElse(false)) {
                 var gone = known.judged(known.standing(), KnownOrder.NOTHING);
-                station.desk().fact(Keys.order(connector, key.order()), gone, Cause.CONFIG, Optional.empty());
+                station.desk().fact(Keys.order(connector, key.order()), gone, Cause.CONFIG, revision);
             }
             books.forget(key);
         }

@@ -3,9 +3,11 @@ package remfunnel.transform.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import remfunnel.ConnectorState;
+import remfunnel.DictionaryEntry;
 import remfunnel.DictionaryKind;
 import remfunnel.Marker;
 import remfunnel.StageSettings;
@@ -110,6 +112,24 @@ class ConfigureConnectorsTest {
 
         assertThat(lab.newFacts()).isEmpty();
         assertThat(lab.table()).hasSize(1);
+    }
+
+    /** The first configuration is always in force before the names of its account arrive. */
+    @Test
+    void judgesOrdersAgainOnceAnOwnFieldOfTheConfigurationInForceIsDefined() {
+        lab.configure(Given.config().setDimensions(List.of("f7")).build())
+                .observe(Given.order(5, Given.NEW, 10))
+                .settle();
+        int revisions = lab.read(Topics.CONFIG_ACTIVE).size();
+        var before = lab.fact("shop/5");
+
+        lab.name(new DictionaryEntry("shop", DictionaryKind.ORDER_FIELD, "f7", "Пробег", Map.of("type", "5"), false))
+                .settle();
+
+        assertThat(revisions).isEqualTo(1);
+        assertThat(before.getDimensions()).containsEntry("f7", "5");
+        assertThat(lab.fact("shop/5").getDimensions()).isEqualTo(Map.of("f7", "1970-01-01T00:00:00.005Z"));
+        assertThat(lab.read(Topics.CONFIG_ACTIVE)).isEmpty();
     }
 
     @Test

@@ -31,6 +31,17 @@ class RemovalTest {
     }
 
     @Test
+    void saysWithEachTombstoneWhichRevisionRemovedTheConnector() {
+        connected(2);
+
+        lab.remove("shop").configure(Given.config().build()).settle();
+
+        assertThat(lab.newFacts())
+                .hasSize(2)
+                .allSatisfy(fact -> assertThat(Lab.header(fact, "revision")).isEqualTo("1"));
+    }
+
+    @Test
     void aConfigurationAfterwardsBeginsEmpty() {
         connected(3);
 
