@@ -5,9 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -26,9 +29,12 @@ public final class SchemaCheck {
 
     private final URI api;
     private final HttpClient http;
+    private final Optional<String> login;
 
     public SchemaCheck(RegistrySettings registry) {
         this.api = registry.serde().compatibleApi(registry.url());
+        this.login = registry.login()
+                .map(login -> Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
@@ -103,13 +109,13 @@ public final class SchemaCheck {
 
     private HttpResponse<String> post(String path, String schema) {
         String quoted = schema.replace("\\", "\\\\").replace("\"", "\\\"");
-        HttpRequest request = HttpRequest.newBuilder(URI.create(api + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", JSON)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"schema\":\"" + quoted + "\"}"))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString("{\"schema\":\"" + quoted + "\"}"));
+        login.ifPresent(basic -> request.header("Authorization", "Basic " + basic));
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException away) {
             throw new RegistryUnavailableException("the schema registry at " + api + " cannot be reached", away);
         } catch (InterruptedException interrupted) {

@@ -1,6 +1,7 @@
 package remfunnel.schemas;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /** Whose serializers write the registry wire format: the same bytes, by the one or the other. */
@@ -10,6 +11,11 @@ public enum SerdeVendor {
             "io.apicurio.registry.serde.avro.AvroKafkaSerializer",
             "io.apicurio.registry.serde.avro.AvroKafkaDeserializer",
             "/apis/ccompat/v7") {
+        @Override
+        List<String> loginProperties() {
+            return List.of("apicurio.registry.auth.username", "apicurio.registry.auth.password");
+        }
+
         @Override
         Map<String, Object> properties(URI registry) {
             return Map.ofEntries(
@@ -31,6 +37,11 @@ public enum SerdeVendor {
             "io.confluent.kafka.serializers.KafkaAvroSerializer",
             "io.confluent.kafka.serializers.KafkaAvroDeserializer",
             "") {
+        @Override
+        List<String> loginProperties() {
+            return List.of("basic.auth.user.info");
+        }
+
         @Override
         Map<String, Object> properties(URI registry) {
             return Map.of(
@@ -59,6 +70,9 @@ public enum SerdeVendor {
     String deserializer() {
         return deserializer;
     }
+
+    /** What its clients call user and password. */
+    abstract List<String> loginProperties();
 
     /** Where the registry speaks Confluent's API. */
     URI compatibleApi(URI registry) {

@@ -3,7 +3,9 @@ package remfunnel.schemas;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -67,6 +69,22 @@ public record SharedSettings(KafkaSettings kafka, RegistrySettings registry, Top
             url = url == null ? URI.create("http://localhost:8081") : url;
             serde = serde == null ? SerdeVendor.APICURIO : serde;
             client = client == null ? Map.of() : Map.copyOf(client);
+            if (url.getRawAuthority() != null && url.getRawAuthority().contains("@")) {
+                throw new IllegalArgumentException("remfunnel.registry.url holds a login, which logs would show:"
+                        + " give it as " + String.join(" and ", serde.loginProperties())
+                        + " under remfunnel.registry.client");
+            }
+        }
+
+        /** The login among the client's properties, as HTTP's Basic scheme takes it. */
+        Optional<String> login() {
+            List<String> parts = serde.loginProperties().stream()
+                    .map(client::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return parts.size() == serde.loginProperties().size()
+                    ? Optional.of(String.join(":", parts))
+                    : Optional.empty();
         }
 
         /** Without the properties: they may hold passwords. */
