@@ -15,16 +15,25 @@ public final class Vitals {
     /** The loop with a watch over how it ends. */
     public Runnable watched(String name, Runnable loop) {
         return () -> {
+            var explained = false;
             try {
                 loop.run();
+                explained = true;
             } catch (JournalClosedException notOursAnyMore) {
+                explained = true;
                 LOGGER.atDebug()
                         .addKeyValue("loop", name)
                         .addKeyValue("reason", notOursAnyMore.getMessage())
                         .log("A loop ended");
             } catch (RuntimeException bug) {
+                explained = true;
                 dead.put(name, bug.getClass().getSimpleName());
                 LOGGER.atError().addKeyValue("loop", name).setCause(bug).log("A loop died");
+            } finally {
+                // What is thrown then is an Error, which goes on to the thread's own handler.
+                if (!explained) {
+                    dead.put(name, "an error of the JVM");
+                }
             }
         };
     }

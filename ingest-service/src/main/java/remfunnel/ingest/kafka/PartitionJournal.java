@@ -74,18 +74,21 @@ public final class PartitionJournal implements Journal, AutoCloseable {
         if (broken) {
             throw new JournalClosedException("A former transaction failed");
         }
+        boolean committed = false;
         try {
             producer.beginTransaction();
             entries.forEach(this::send);
             producer.commitTransaction();
+            committed = true;
         } catch (RuntimeException failure) {
-            broken = true;
             LOGGER.atWarn()
                     .addKeyValue("partition", partition)
                     .addKeyValue("records", entries.size())
                     .setCause(failure)
                     .log("A transaction failed; the partition is begun anew if it is still ours");
             throw failure;
+        } finally {
+            broken = !committed;
         }
     }
 

@@ -63,8 +63,13 @@ public final class OrderPoller {
     private Optional<OrderWindow> narrower(OrderWindow window, Page first) {
         var over = lastWholeSecondBefore(first.seenAt());
         var to = window.to().isAfter(over) ? over : window.to();
-        var smaller = endingAt(first.count() > rowsAtOnce() ? halfway(to) : to);
+        var smaller = endingAt(unknownRows(first) > rowsAtOnce() ? halfway(to) : to);
         return smaller.equals(window) ? Optional.empty() : Optional.of(smaller);
+    }
+
+    /** Rows of the overlap are known already: they must not hold back what follows a bulk change. */
+    private long unknownRows(Page first) {
+        return first.count() - ledger.position().overlap().size();
     }
 
     private Instant halfway(Instant to) {
