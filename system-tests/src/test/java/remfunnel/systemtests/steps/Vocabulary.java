@@ -31,6 +31,7 @@ public final class Vocabulary {
                 "rename-status", InTheShop.RenameStatus.class,
                 "key", InTheShop.Key.class,
                 "expire-tokens", InTheShop.ExpireTokens.class));
+        words.put("expect-struck", ExpectStruck.class);
         return words;
     }
 }
