@@ -1,11 +1,14 @@
 package remfunnel.schemas;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -14,6 +17,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import remfunnel.schemas.SharedSettings.TopicSettings;
@@ -22,6 +26,9 @@ import remfunnel.schemas.SharedSettings.TopicSettings;
 public final class TopicSetup {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(TopicSetup.class);
+
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Admin admin;
     private final TopicSettings settings;
@@ -75,9 +82,9 @@ public final class TopicSetup {
     private List<String> mismatches() {
         List<String> names = Topics.ALL.stream().map(Topic::name).toList();
         Map<String, TopicDescription> described = describe(names);
-        Map<ConfigResource, Config> configs = await(
-                admin.describeConfigs(names.stream().map(TopicSetup::resource).toList())
-                        .all());
+        var resources = names.stream().map(TopicSetup::resource).toList();
+        Map<ConfigResource, Config> configs =
+                onceKnown(() -> await(admin.describeConfigs(resources).all()));
         List<String> mismatches = new ArrayList<>();
         for (Topic<?> topic : Topics.ALL) {
             mismatches.addAll(partitionMismatch(topic, described.get(topic.name())));
@@ -86,9 +93,23 @@ public final class TopicSetup {
         return mismatches;
     }
 
-    /** A topic just made may take a moment until every broker knows it; the admin client retries that itself. */
+    /** A topic just made, by us or by another service, may take a moment until the broker that is asked knows it. */
     private Map<String, TopicDescription> describe(Collection<String> names) {
-        return await(admin.describeTopics(names).allTopicNames());
+        return onceKnown(() -> await(admin.describeTopics(names).allTopicNames()));
+    }
+
+    private static <T> T onceKnown(Supplier<T> answer) {
+        long deadline = System.nanoTime() + UNTIL_KNOWN.toNanos();
+        while (true) {
+            try {
+                return answer.get();
+            } catch (UnknownTopicOrPartitionException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        }
     }
 
     private List<String> partitionMismatch(Topic<?> topic, TopicDescription there) {
