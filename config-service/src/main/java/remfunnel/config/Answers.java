@@ -21,6 +21,10 @@ final class Answers {
             "Say which revision you have seen: If-Match with the ETag of GET, or If-None-Match: * to create.",
             "Укажите, какую ревизию вы видели: If-Match с ETag из GET, или If-None-Match: * для создания.");
 
+    private static final Text KEY_REMOVED = Text.of(
+            "The source's address changed, so the stored API key was removed: give the key for the new address.",
+            "Адрес источника изменился, поэтому сохранённый ключ API удалён: укажите ключ для нового адреса.");
+
     private final HttpServletRequest request;
     private final Problems problems;
 
@@ -113,11 +117,15 @@ final class Answers {
         };
     }
 
-    private static ResponseEntity<Object> written(WriteResult.Written written, String id) {
+    private ResponseEntity<Object> written(WriteResult.Written written, String id) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("connector", id);
         body.put("revision", written.revision());
         written.overwrote().ifPresent(other -> body.put("overwrote", other));
+        if (written.keyRemoved()) {
+            body.put("api-key-removed", true);
+            body.put("message", problems.said(KEY_REMOVED));
+        }
         return ResponseEntity.status(written.created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .eTag(Long.toString(written.revision()))
                 .body(body);

@@ -21,13 +21,15 @@ import remfunnel.schemas.Topics;
 class Connectors {
     private final LiveTopics topics;
     private final TopicWriter writer;
+    private final Vault vault;
     private final DraftJudge judge;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
 
-    Connectors(LiveTopics topics, TopicWriter writer, Clock clock) {
+    Connectors(LiveTopics topics, TopicWriter writer, Vault vault, Clock clock) {
         this.topics = topics;
         this.writer = writer;
+        this.vault = vault;
         this.judge = new DraftJudge(topics.dictionaries());
         this.clock = clock;
     }
@@ -118,26 +120,36 @@ class Connectors {
 
     private WriteResult write(FunnelConfig config) {
         Optional<FunnelConfig> former = latest(config.getConnectorId());
+        boolean keyRemoved = removeKeyOfAnotherAddress(former, config);
         long revision = writer.write(Topics.CONFIG, config.getConnectorId(), config);
-        return written(former, config.getConnectorId(), Optional.of(config), revision);
+        topics.awaitOwn(config.getConnectorId(), Optional.of(config), revision);
+        return new WriteResult.Written(
+                revision, former.isEmpty(), keyRemoved, between(former, config.getConnectorId(), revision));
+    }
+
+    /** Before the address is written: a key must reach no address but the one it was given for. */
+    private boolean removeKeyOfAnotherAddress(Optional<FunnelConfig> former, FunnelConfig config) {
+        boolean moved = !former.map(SourceAddress::of).equals(Optional.of(SourceAddress.of(config)));
+        boolean removing = moved && vault.holds(config.getConnectorId());
+        if (removing) {
+            vault.forget(config.getConnectorId());
+        }
+        return removing;
     }
 
     private WriteResult erase(String id, FunnelConfig former) {
         long revision = writer.remove(Topics.CONFIG, id);
-        return written(Optional.of(former), id, Optional.empty(), revision);
+        topics.awaitOwn(id, Optional.empty(), revision);
+        return new WriteResult.Written(revision, false, false, between(Optional.of(former), id, revision));
     }
 
-    private WriteResult written(
-            Optional<FunnelConfig> former, String id, Optional<FunnelConfig> config, long revision) {
-        if (!topics.hasRead(Topics.CONFIG.name(), revision)) {
-            topics.written().accept(id, config, revision);
-        }
+    /** What someone else wrote between what was known and the revision. */
+    private Optional<Long> between(Optional<FunnelConfig> former, String id, long revision) {
         long known = former.map(FunnelConfig::getRevision).orElse(TopicView.NONE);
-        Optional<Long> between = topics.written()
+        return topics.written()
                 .last(id)
                 .filter(last -> last.offset() == revision)
                 .map(TopicView.Held::previous)
                 .filter(previous -> previous > known && former.isPresent());
-        return new WriteResult.Written(revision, former.isEmpty(), between);
     }
 }

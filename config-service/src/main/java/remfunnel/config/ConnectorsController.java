@@ -74,7 +74,8 @@ class ConnectorsController {
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Create or change a connector",
-            description = "Needs If-Match with the ETag of GET, or If-None-Match: * to create.",
+            description =
+                    "Needs If-Match with the ETag of GET, or If-None-Match: * to create. Another source.base-url removes the stored API key.",
             requestBody =
                     @RequestBody(
                             required = true,

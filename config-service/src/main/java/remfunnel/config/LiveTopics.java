@@ -60,9 +60,11 @@ class LiveTopics implements SmartLifecycle {
         return secrets;
     }
 
-    /** Whether the record at the offset of the topic's only partition has been read; waits a while for it. */
-    boolean hasRead(String topic, long offset) {
-        return tail.awaitOffset(topic, offset, Duration.ofSeconds(5));
+    /** Until the configuration just written has been read back; waits a while, then takes it as written. */
+    void awaitOwn(String id, Optional<FunnelConfig> config, long revision) {
+        if (!tail.awaitOffset(Topics.CONFIG.name(), revision, Duration.ofSeconds(5))) {
+            written.accept(id, config, revision);
+        }
     }
 
     @Override

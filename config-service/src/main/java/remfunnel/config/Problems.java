@@ -73,7 +73,7 @@ final class Problems {
         return written;
     }
 
-    private String said(Text text) {
+    String said(Text text) {
         return russian ? text.ru() : text.en();
     }
 

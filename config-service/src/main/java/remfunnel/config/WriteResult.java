@@ -9,9 +9,11 @@ sealed interface WriteResult {
     /**
      * It stands in the topic.
      *
+     * @param keyRemoved whether the stored API key was removed, because the source's address changed
      * @param overwrote the revision of someone else's write that came in between, on another instance or past this service
      */
-    record Written(long revision, boolean created, Optional<Long> overwrote) implements WriteResult {}
+    record Written(long revision, boolean created, boolean keyRemoved, Optional<Long> overwrote)
+            implements WriteResult {}
 
     /** It makes no funnel. */
     record Refused(List<Fault> faults) implements WriteResult {

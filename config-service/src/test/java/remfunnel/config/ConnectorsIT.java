@@ -237,4 +237,21 @@ class ConnectorsIT {
                 .satisfies(record -> assertThat(new String(record.value(), StandardCharsets.ISO_8859_1))
                         .doesNotContain("k3y-0f-s3cret"));
     }
+
+    @Test
+    void removesTheKeyWhenTheSourcesAddressChanges() {
+        create("moved");
+        service.send("PUT", "/api/connectors/moved/credentials", "{\"api-key\":\"k3y-of-moved\"}");
+        String same = body(config("moved")).replace("https://api.remonline.app", "https://API.remonline.app/");
+        String other = body(config("moved")).replace("https://api.remonline.app", "https://evil.example");
+
+        JsonNode stayed = json(service.send("PUT", "/api/connectors/moved", same, "If-Match", "*"));
+        JsonNode moved = json(service.send("PUT", "/api/connectors/moved", other, "If-Match", "*"));
+
+        assertThat(stayed.has("api-key-removed")).isFalse();
+        assertThat(moved.path("api-key-removed").asBoolean()).isTrue();
+        assertThat(moved.path("message").asString()).contains("give the key for the new address");
+        assertThat(service.json("/api/status/moved").path("api-key-stored").asBoolean(true))
+                .isFalse();
+    }
 }

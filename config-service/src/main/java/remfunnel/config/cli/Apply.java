@@ -1,7 +1,9 @@
 package remfunnel.config.cli;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -54,26 +56,71 @@ final class Apply {
     }
 
     private void create(boolean wait) {
-        boolean needsNames = !named.isEmpty();
-        if (needsNames) {
-            connect();
-        }
-        FunnelConfig config = resolved(needsNames);
-        if (needsNames) {
-            write(config);
-        } else {
-            put(config, Optional.empty());
+        if (named.isEmpty()) {
+            put(sketch.config(), Optional.empty());
             storeKey();
+        } else {
+            connect();
+            configure();
         }
         finish(wait);
     }
 
     private void change(boolean wait) {
-        boolean keyChanged = storeKey();
-        if (write(resolved(false))) {
+        if (!named.isEmpty() && !watch.knowsNames(id)) {
+            revise(true);
+            configure();
             finish(wait);
             return;
         }
+        boolean written = write(resolved(false));
+        boolean keyChanged = storeKey();
+        if (written) {
+            finish(wait);
+        } else {
+            sayUnchanged(wait, keyChanged);
+        }
+    }
+
+    /** Names come only once the source takes the key, so here the key goes first. */
+    private void configure() {
+        try {
+            storeKey();
+            write(resolved(true));
+        } catch (CommandFailure failure) {
+            pauseIfWished();
+            throw new CommandFailure(failure.getMessage() + "\n" + id
+                    + ": connected, but not configured: the connector is kept; mend the file and apply again, or"
+                    + " ./remfunnel connectors remove " + id);
+        }
+    }
+
+    /** Connecting took polling: a file that says enabled: false gets its way also when it is not taken. */
+    private void pauseIfWished() {
+        if (sketch.config().getEnabled()) {
+            return;
+        }
+        try {
+            revise(false);
+        } catch (CommandFailure failure) {
+            terminal.err().println(id + ": could not be paused: " + failure.getMessage());
+        }
+    }
+
+    /** The file's source in the connector as it is, so that ingest can learn the names. */
+    private void revise(boolean enabled) {
+        Answer there = client.get("/api/connectors/" + id);
+        JsonNode latest = ConnectorsCommand.latestAccepted(there.orFail());
+        Map<String, JsonNode> revised = new LinkedHashMap<>();
+        latest.properties().forEach(entry -> revised.put(entry.getKey(), entry.getValue()));
+        revised.put("source", wire(sketch.config()).path("source"));
+        revised.put("enabled", JSON.valueToTree(enabled));
+        if (!JSON.valueToTree(revised).equals(latest)) {
+            put(revised, there.etag());
+        }
+    }
+
+    private void sayUnchanged(boolean wait, boolean keyChanged) {
         JsonNode now = client.get("/api/connectors/" + id).orFail();
         if (wait && now.has("pending")) {
             watch.untilActive(id, now.path("latest-revision").asLong());
@@ -113,7 +160,7 @@ final class Apply {
                 && client.putKey(id, key.get()).orFail().path("changed").asBoolean(false);
     }
 
-    /** First what needs no names: the source's address and the key, so that ingest learns the names. No fact flows yet. */
+    /** First what needs no names, so that ingest learns them. No fact flows yet. */
     private void connect() {
         FunnelConfig bare = FunnelConfig.newBuilder(sketch.config())
                 .setEnabled(true)
@@ -127,7 +174,6 @@ final class Apply {
                 .build();
         terminal.err().println(id + ": connecting");
         put(bare, Optional.empty());
-        storeKey();
     }
 
     private FunnelConfig resolved(boolean connectedFirst) {
@@ -154,14 +200,20 @@ final class Apply {
     }
 
     private void put(FunnelConfig config, Optional<String> etag) {
-        Answer answer = client.put("/api/connectors/" + id, ConnectorWriter.document(config), etag);
+        put(ConnectorWriter.document(config), etag);
+    }
+
+    private void put(Map<String, ?> document, Optional<String> etag) {
+        Answer answer = client.put("/api/connectors/" + id, document, etag);
         if (!answer.isOk() && answer.body().path("problems").size() > 0) {
             throw file.refused(
                     StreamSupport.stream(answer.body().path("problems").spliterator(), false)
                             .map(Apply::fault)
                             .toList());
         }
-        answer.orFail();
+        if (answer.orFail().has("api-key-removed") && sketch.apiKey().isEmpty()) {
+            terminal.err().println(id + ": " + answer.body().path("message").asString(""));
+        }
     }
 
     private static Fault fault(JsonNode problem) {

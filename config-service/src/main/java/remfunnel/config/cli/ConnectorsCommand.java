@@ -55,7 +55,7 @@ final class ConnectorsCommand {
     }
 
     /** What was rejected stays so however often it is written: then what is active is taken. */
-    private static JsonNode latestAccepted(JsonNode connector) {
+    static JsonNode latestAccepted(JsonNode connector) {
         JsonNode pending = connector.path("pending");
         return pending.has("configuration") && !pending.has("rejected")
                 ? pending.path("configuration")

@@ -53,6 +53,10 @@ final class Watch {
                 + " s: is ingest running? ./remfunnel status " + id);
     }
 
+    boolean knowsNames(String id) {
+        return !dictionaries(id).isEmpty();
+    }
+
     private long looks() {
         return Math.max(1, timeout.toSeconds());
     }
@@ -78,8 +82,8 @@ final class Watch {
         String state = ingest.path("state").asString("");
         String message = ingest.path("message").asString("");
         if (state.equals("KEY_REFUSED") && look >= GRACE_LOOKS) {
-            throw new CommandFailure(id + ": the source refuses the API key. " + message
-                    + "\nThe connector is kept; apply again with a key that it accepts.");
+            throw new CommandFailure(
+                    id + ": the source refuses the API key. " + message + "\nApply again with a key that it accepts.");
         }
         say(id + ": waiting for the source's names" + (state.isEmpty() ? "" : " (" + state + ") ") + message);
     }
