@@ -1,6 +1,9 @@
 package remfunnel.systemtests.steps;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import remfunnel.simulator.SimulatorOptions;
 import remfunnel.systemtests.cases.Step;
@@ -19,5 +22,15 @@ record OpenAccount(
                 .tokenTtl(Duration.ofSeconds(tokenSeconds.orElse(600L)))
                 .requestsPerSecond(0);
         world.open(name, allQuirks ? options.allQuirks() : options);
+        awaitTheFirstSecondsEnd();
+    }
+
+    /**
+     * Some orders change in the very second the account is made. A poll leaves a second that is not over to the next poll, which
+     * in a case that polls once an hour does not come.
+     */
+    private static void awaitTheFirstSecondsEnd() {
+        var over = Instant.now().plusSeconds(3);
+        await().until(() -> Instant.now().isAfter(over));
     }
 }
