@@ -1,7 +1,13 @@
 package remfunnel.funnel.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** One entry of an order into a status: it happened after one moment, as far as is known, and by another. */
-public record StatusEntry(long statusId, Optional<Instant> after, Instant by, Precision precision) {}
+public record StatusEntry(long statusId, Optional<Instant> after, Instant by, Precision precision) {
+    /** The most time that can lie between this entry and a later one; empty where this one has no lower bound. */
+    public Optional<Duration> longestUntil(StatusEntry later) {
+        return after.map(earliest -> Duration.between(earliest, later.by()));
+    }
+}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import remfunnel.funnel.Funnel;
+import remfunnel.funnel.Issue;
 import remfunnel.funnel.Order;
 
 /**
@@ -18,6 +18,12 @@ import remfunnel.funnel.Order;
 public record StatusHistory(Optional<Moment> newest, List<StatusEntry> entries, int dropped) {
     /** Of a history longer than twice this, the middle is dropped. */
     public static final int KEPT_AT_EACH_END = 500;
+
+    private static final Issue TOO_LONG = new Issue(
+            "HISTORY_TOO_LONG",
+            Optional.empty(),
+            "the order changed its status more than " + 2 * KEPT_AT_EACH_END
+                    + " times: not every transition between the first " + KEPT_AT_EACH_END + " and the last is kept");
 
     private static final StatusHistory EMPTY = new StatusHistory(Optional.empty(), List.of(), 0);
 
@@ -68,20 +74,9 @@ public record StatusHistory(Optional<Moment> newest, List<StatusEntry> entries, 
                 : new StatusHistory(Optional.of(new Moment(modifiedAt, observedAt)), entries, dropped);
     }
 
-    /**
-     * The latest entry into the stage the order is in: statuses of one stage that follow each other are one stay. Empty
-     * before the first reading.
-     */
-    public Optional<StatusEntry> currentEntry(Funnel funnel) {
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        int first = entries.size() - 1;
-        var stage = funnel.stageOf(entries.get(first).statusId());
-        while (first > 0 && funnel.stageOf(entries.get(first - 1).statusId()).equals(stage)) {
-            first--;
-        }
-        return Optional.of(entries.get(first));
+    /** What a fact should say of how the history is known. */
+    public List<Issue> issues() {
+        return dropped == 0 ? List.of() : List.of(TOO_LONG);
     }
 
     private StatusEntry entry(Order order, Observation observation) {

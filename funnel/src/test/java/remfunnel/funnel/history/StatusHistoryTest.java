@@ -2,27 +2,13 @@ package remfunnel.funnel.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static remfunnel.funnel.history.Histories.at;
+import static remfunnel.funnel.history.Histories.order;
+import static remfunnel.funnel.history.Histories.seen;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import remfunnel.funnel.Api;
-import remfunnel.funnel.CalculationDraft;
-import remfunnel.funnel.Compilation;
-import remfunnel.funnel.FilterDraft;
-import remfunnel.funnel.Funnel;
-import remfunnel.funnel.FunnelCompiler;
-import remfunnel.funnel.FunnelDraft;
-import remfunnel.funnel.Order;
-import remfunnel.funnel.OrderReader;
-import remfunnel.funnel.OrderReading;
-import remfunnel.funnel.SourceDraft;
-import remfunnel.funnel.StageDraft;
-import remfunnel.funnel.Unmapped;
-import remfunnel.funnel.Vocabulary;
+import remfunnel.funnel.Issue;
 
 class StatusHistoryTest {
     @Test
@@ -119,34 +105,6 @@ class StatusHistoryTest {
     }
 
     @Test
-    void countsStatusesOfOneStageAsOneStay() {
-        var history = StatusHistory.empty()
-                .observe(order(1, 0), seen(10))
-                .observe(order(2, 100), seen(110))
-                .observe(order(3, 200), seen(210));
-
-        assertThat(history.currentEntry(funnel())).contains(history.entries().get(1));
-    }
-
-    @Test
-    void takesTheLatestOfSeveralStays() {
-        var history = StatusHistory.empty()
-                .observe(order(2, 0), seen(10))
-                .observe(order(1, 100), seen(110))
-                .observe(order(3, 200), seen(210));
-
-        assertThat(history.currentEntry(funnel())).contains(history.entries().getLast());
-        assertThat(StatusHistory.empty().currentEntry(funnel())).isEmpty();
-    }
-
-    @Test
-    void countsAStayInUnmappedStatusesAsOneToo() {
-        var history = StatusHistory.empty().observe(order(8, 0), seen(10)).observe(order(9, 100), seen(110));
-
-        assertThat(history.currentEntry(funnel())).contains(history.entries().getFirst());
-    }
-
-    @Test
     void keepsTheFirstAndTheLastEntriesOfAVeryLongHistory() {
         var history = StatusHistory.empty();
         for (int i = 0; i < 1_200; i++) {
@@ -160,6 +118,7 @@ class StatusHistoryTest {
         assertThat(history.entries().get(500).statusId()).isEqualTo(700);
         assertThat(history.entries().getLast().statusId()).isEqualTo(1_199);
         assertThat(StatusHistory.decode(history.encode())).isEqualTo(history);
+        assertThat(history.issues()).singleElement().extracting(Issue::code).isEqualTo("HISTORY_TOO_LONG");
     }
 
     @Test
@@ -178,38 +137,5 @@ class StatusHistoryTest {
         assertThatThrownBy(() -> StatusHistory.decode(new byte[] {7}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("version 7");
-    }
-
-    private static Instant at(int seconds) {
-        return Instant.parse("2026-01-01T00:00:00Z").plusSeconds(seconds);
-    }
-
-    private static Observation seen(int seconds) {
-        return new Observation(at(seconds), Optional.empty(), Optional.empty());
-    }
-
-    private static Order order(long status, int modified) {
-        var json = "{\"id\":1,\"created_at\":\"%s\",\"modified_at\":\"%s\",\"status\":{\"id\":%d}}"
-                .formatted(at(0), at(modified), status);
-        var reading = new OrderReader().read(Api.V1, json.getBytes(StandardCharsets.UTF_8));
-        return ((OrderReading.Read) reading).order();
-    }
-
-    private static Funnel funnel() {
-        var draft = new FunnelDraft(
-                "shop",
-                "Shop",
-                true,
-                new SourceDraft(Api.V1, Optional.empty(), Duration.ofSeconds(30), Optional.empty()),
-                "UTC",
-                "EUR",
-                FilterDraft.none(),
-                List.of(
-                        new StageDraft("new", "New", Optional.empty(), List.of(1L)),
-                        new StageDraft("work", "Work", Optional.empty(), List.of(2L, 3L))),
-                Unmapped.KEEP,
-                CalculationDraft.none(),
-                List.of());
-        return ((Compilation.Compiled) new FunnelCompiler(Vocabulary.standard()).compile(draft)).funnel();
     }
 }

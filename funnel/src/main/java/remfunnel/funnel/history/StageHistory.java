@@ -1,0 +1,100 @@
+package remfunnel.funnel.history;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import remfunnel.funnel.Funnel;
+
+/**
+ * The stages an order stood in, as its statuses and a funnel's stage map tell. Immutable.
+ *
+ * <p>Of a history whose middle was dropped, the stays of its beginning are known, and the last two: so the transitions of the
+ * beginning never change, and what is new rewrites the two behind them.
+ *
+ * @param stays from the oldest to the one the order is in
+ */
+public record StageHistory(List<Stay> stays) {
+    private static final int KEPT_OF_THE_END = 2;
+
+    public StageHistory {
+        stays = List.copyOf(stays);
+    }
+
+    public static StageHistory of(StatusHistory history, Funnel funnel) {
+        int gap = history.dropped() == 0 ? history.entries().size() : StatusHistory.KEPT_AT_EACH_END;
+        var beginning = stays(history, funnel, 0, gap);
+        var end = stays(history, funnel, gap, history.entries().size());
+        return new StageHistory(joined(beginning, end.subList(Math.max(0, end.size() - KEPT_OF_THE_END), end.size())));
+    }
+
+    public static StageHistory decode(byte[] bytes) {
+        return StageHistoryCodec.decode(bytes);
+    }
+
+    public byte[] encode() {
+        return StageHistoryCodec.encode(this);
+    }
+
+    /** The stay that the order is in; empty for an order that was never read. */
+    public Optional<Stay> current() {
+        return stays.isEmpty() ? Optional.empty() : Optional.of(stays.getLast());
+    }
+
+    /** The ids of all stages it was ever in. */
+    public Set<String> entered() {
+        return stays.stream().map(Stay::stageId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Each entry into a stage; the history is the one that the stays were made of. */
+    public List<Transition> transitions(StatusHistory history) {
+        var transitions = new ArrayList<Transition>(stays.size());
+        var entered = new HashSet<String>();
+        for (int n = 0; n < stays.size(); n++) {
+            boolean first = entered.add(stays.get(n).stageId());
+            transitions.add(n == 0 ? enter(history) : move(n, first, history));
+        }
+        return transitions;
+    }
+
+    private Transition enter(StatusHistory history) {
+        var to = stays.getFirst();
+        return new Transition(0, Optional.empty(), to, Direction.ENTER, entry(to, history), Optional.empty(), true);
+    }
+
+    private Transition move(int n, boolean first, StatusHistory history) {
+        var from = stays.get(n - 1);
+        var to = stays.get(n);
+        var entry = entry(to, history);
+        var dwell = entry(from, history).longestUntil(entry);
+        return new Transition(n, Optional.of(from), to, from.to(to), entry, dwell, first);
+    }
+
+    private static StatusEntry entry(Stay stay, StatusHistory history) {
+        return history.entries().get(stay.entry());
+    }
+
+    private static List<Stay> stays(StatusHistory history, Funnel funnel, int from, int to) {
+        var stays = new ArrayList<Stay>();
+        for (int i = from; i < to; i++) {
+            var stage = funnel.stageOf(history.entries().get(i).statusId());
+            if (stays.isEmpty() || !stays.getLast().isIn(stage)) {
+                stays.add(Stay.in(stage, i));
+            }
+        }
+        return stays;
+    }
+
+    /** What lies between is not known, so two stays in one stage are one. */
+    private static List<Stay> joined(List<Stay> beginning, List<Stay> end) {
+        var all = new ArrayList<>(beginning);
+        for (var stay : end) {
+            if (all.isEmpty() || !all.getLast().stageId().equals(stay.stageId())) {
+                all.add(stay);
+            }
+        }
+        return all;
+    }
+}
