@@ -5,6 +5,7 @@ import org.apache.kafka.common.utils.Bytes;
 import remfunnel.funnel.Funnel;
 import remfunnel.funnel.Judgement;
 import remfunnel.funnel.Order;
+import remfunnel.funnel.history.StageHistory;
 import remfunnel.transform.state.Connector;
 import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.Standing;
@@ -49,9 +50,11 @@ record Bench(Connector connector, Optional<Funnel> funnel, KnownNames names, Fac
     }
 
     private Bytes fact(KnownOrder known, Order order, Funnel by, Judgement.Passed passed) {
-        var entry = known.statuses()
-                .currentEntry(by)
+        var history = known.statuses();
+        var stay = StageHistory.of(history, by)
+                .current()
                 .orElseThrow(() -> new IllegalStateException("an order that was read has no history"));
+        var entry = history.entries().get(stay.entry());
         return facts.write(new FactWriter.Judged(by, names, order, entry, passed));
     }
 }
