@@ -2,9 +2,12 @@ package remfunnel.schemas;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -72,17 +75,15 @@ public final class RecordReader<V> {
     }
 
     private static boolean isOutage(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isTransport(cause) || RegistryAnswer.isServerFault(cause)) {
-                return true;
-            }
-        }
-        return false;
+        List<Throwable> causes =
+                Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+        return causes.stream().noneMatch(RegistryAnswer::isUnknownId)
+                && causes.stream().anyMatch(cause -> isTransport(cause) || RegistryAnswer.isAnother(cause));
     }
 
     /** Two kinds of IOException are Avro's word for a value that is no record, not the network's. */
     private static boolean isTransport(Throwable cause) {
-        return (cause instanceof IOException && !isAvros(cause) && !RegistryAnswer.isAnswer(cause))
+        return (cause instanceof IOException && !isAvros(cause))
                 || cause instanceof TimeoutException
                 || cause instanceof InterruptedException
                 || (cause instanceof ExecutionException && cause.getCause() == null);
