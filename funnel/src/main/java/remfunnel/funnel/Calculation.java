@@ -24,6 +24,31 @@ record Calculation(Optional<Formula> revenue, Optional<Formula> cost, Map<String
                 cost.flatMap(formula -> amount("cost", formula.evaluate(values), issues)));
     }
 
+    /** What {@link #evaluate} comes to, told. */
+    List<FormulaWorking> workings(OrderView view, LocalDate day) {
+        var values = new OrderValues(view, day, coefficients);
+        return Stream.of(
+                        revenue.map(formula -> working("revenue", formula, values)),
+                        cost.map(formula -> working("cost", formula, values)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private FormulaWorking working(String name, Formula formula, OrderValues values) {
+        var read = formula.fields().stream()
+                .map(field -> new FormulaWorking.FieldValue(field, values.field(field)))
+                .toList();
+        var dated = formula.coefficients().stream()
+                .map(each -> coefficient(each, values.day()))
+                .toList();
+        return new FormulaWorking(name, formula.text(), read, dated, formula.working(values));
+    }
+
+    private FormulaWorking.CoefficientValue coefficient(String name, LocalDate day) {
+        var entry = Optional.ofNullable(coefficients.get(name)).flatMap(each -> each.entryOn(day));
+        return new FormulaWorking.CoefficientValue(name, entry.map(Map.Entry::getValue), entry.map(Map.Entry::getKey));
+    }
+
     private static Optional<BigDecimal> amount(String name, Outcome outcome, List<Issue> issues) {
         return switch (outcome) {
             case Outcome.Amount amount -> Optional.of(amount.value());

@@ -32,6 +32,23 @@ public final class Funnel {
                 stage, amounts.revenue(), amounts.cost(), parts.dimensions().of(view), issues);
     }
 
+    /** The judgement and what led to it, by the very parts that judge. */
+    public Explanation explain(Order order, Names names) {
+        var view = new OrderView(order, names);
+        var judgement = judge(order, names);
+        List<FormulaWorking> formulas = judgement instanceof Judgement.Passed
+                ? parts.calculation().workings(view, dayOf(order.createdAt()))
+                : List.of();
+        var verdicts = parts.filter().verdicts(view);
+        return new Explanation(
+                judgement,
+                parts.filter().match(),
+                verdicts,
+                parts.filter().against(verdicts),
+                stageOf(order.statusId()),
+                formulas);
+    }
+
     /** What each condition says of the order, whether or not it passes. */
     public List<Verdict> verdicts(Order order, Names names) {
         return parts.filter().verdicts(new OrderView(order, names));

@@ -12,7 +12,7 @@ import remfunnel.funnel.expression.Result.Failed;
 import remfunnel.funnel.expression.Result.Known;
 
 /** Works a formula out for the values of one order. */
-final class Evaluation {
+class Evaluation {
     private final Values values;
 
     Evaluation(Values values) {

@@ -80,7 +80,18 @@ public final class Formula {
 
     /** Exact in sums, differences and products; a quotient is rounded to 34 digits, half even. */
     public Outcome evaluate(Values values) {
-        return switch (new Evaluation(values).of(root)) {
+        return outcome(new Evaluation(values));
+    }
+
+    /** The same, told part by part. */
+    public Working working(Values values) {
+        var told = new ToldEvaluation(values);
+        var outcome = outcome(told);
+        return new Working(outcome, told.steps());
+    }
+
+    private Outcome outcome(Evaluation evaluation) {
+        return switch (evaluation.of(root)) {
             case Known<BigDecimal>(var value) -> Decimals.amount(value);
             case Failed<BigDecimal>(var why) -> why;
         };

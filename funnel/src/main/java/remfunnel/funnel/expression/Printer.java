@@ -6,7 +6,7 @@ import java.util.List;
 import remfunnel.funnel.expression.Node.Condition;
 import remfunnel.funnel.expression.Node.Term;
 
-/** Writes a tree down with no more parentheses than it needs. */
+/** Writes a formula, or a part of one, with no more parentheses than it needs. */
 final class Printer {
     private static final int SUM = 1;
     private static final int PRODUCT = 2;
@@ -16,6 +16,10 @@ final class Printer {
 
     static String print(Term term) {
         return print(term, SUM);
+    }
+
+    static String print(Condition condition) {
+        return print(condition, SUM);
     }
 
     private static String print(Term term, int level) {

@@ -1,0 +1,36 @@
+package remfunnel.funnel.plan;
+
+import java.util.Optional;
+import remfunnel.funnel.Judgement;
+import remfunnel.funnel.Judgement.Passed;
+
+/** One order as two funnels judge it; before is empty where there is no funnel yet. */
+record Beside(Optional<Judgement> before, Judgement after) {
+    Optional<Passed> passedBefore() {
+        return before.flatMap(Beside::passed);
+    }
+
+    Optional<Passed> passedAfter() {
+        return passed(after);
+    }
+
+    Change change() {
+        if (passedBefore().isEmpty()) {
+            return passedAfter().isEmpty() ? Change.OUTSIDE : Change.ENTERS;
+        }
+        return passedAfter().map(after -> change(passedBefore().get(), after)).orElse(Change.LEAVES);
+    }
+
+    private static Change change(Passed before, Passed after) {
+        if (!before.stage().id().equals(after.stage().id())) {
+            return Change.MOVES;
+        }
+        boolean sameAmounts =
+                before.revenue().equals(after.revenue()) && before.cost().equals(after.cost());
+        return sameAmounts ? Change.STAYS : Change.REVALUED;
+    }
+
+    private static Optional<Passed> passed(Judgement judgement) {
+        return judgement instanceof Passed passed ? Optional.of(passed) : Optional.empty();
+    }
+}
