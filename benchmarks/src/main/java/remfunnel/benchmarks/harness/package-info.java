@@ -1,0 +1,2 @@
+/** What every benchmark is measured with: scale, rounds, figures, child processes. */
+package remfunnel.benchmarks.harness;

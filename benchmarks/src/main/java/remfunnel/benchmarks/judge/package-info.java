@@ -1,0 +1,2 @@
+/** What one order costs, without Kafka. */
+package remfunnel.benchmarks.judge;
