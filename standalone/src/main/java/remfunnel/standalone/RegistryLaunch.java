@@ -18,6 +18,10 @@ record RegistryLaunch(Program program, Path data, int port) {
             "-XX:MaxMetaspaceSize=192m",
             "-XX:ReservedCodeCacheSize=48m");
 
+    /** What the registry's libraries reach for: without the first its threads end in errors, without the second each start warns. */
+    private static final List<String> OPENED =
+            List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED");
+
     private static final List<String> QUIET = List.of(
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Dquarkus.banner.enabled=false",
@@ -32,6 +36,7 @@ record RegistryLaunch(Program program, Path data, int port) {
         var command = new ArrayList<>(DEAF_TO_CTRL_C);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL_JVM);
+        command.addAll(OPENED);
         command.addAll(program.sharedClasses("registry"));
         command.addAll(QUIET);
         command.add("-Dquarkus.http.port=" + port);
