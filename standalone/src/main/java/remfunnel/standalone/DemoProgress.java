@@ -43,7 +43,7 @@ final class DemoProgress implements AutoCloseable {
     private static String state(JsonNode ingest) {
         JsonNode progress = ingest.path("progress");
         String state = ingest.path("state").asString("waiting for the source");
-        return progress.isObject()
+        return progress.path("total").asLong(0) > 0
                 ? "%s %,d of %,d"
                         .formatted(
                                 state,
@@ -52,10 +52,14 @@ final class DemoProgress implements AutoCloseable {
                 : state;
     }
 
+    /** What is zero is left out, as it is not news. */
     private static String counters(JsonNode transform) {
         return transform.path("counters").properties().stream()
+                .filter(counter -> counter.getValue().asLong() > 0)
                 .map(counter -> ", %s %,d"
-                        .formatted(counter.getKey(), counter.getValue().asLong()))
+                        .formatted(
+                                counter.getKey().replace('_', ' '),
+                                counter.getValue().asLong()))
                 .collect(Collectors.joining());
     }
 

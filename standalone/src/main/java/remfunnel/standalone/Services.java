@@ -4,24 +4,35 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The three services in this process: started side by side, closed one after the other. */
 final class Services implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Services.class);
+
     private static final Executor A_THREAD_EACH =
             task -> Thread.ofPlatform().name("start-service").start(task);
 
+    private static final long PATIENCE_SECONDS = 20;
+
     private final Map<Service, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
+    private volatile CompletableFuture<Void> starts = CompletableFuture.completedFuture(null);
 
     /** Returns when all are up; when one fails, the others are there to be closed. */
     void start(ServiceSettings settings, Screen screen) {
-        CompletableFuture<?>[] starts = Stream.of(Service.values())
+        CompletableFuture<?>[] each = Stream.of(Service.values())
                 .map(service -> CompletableFuture.runAsync(() -> start(service, settings, screen), A_THREAD_EACH))
                 .toArray(CompletableFuture<?>[]::new);
+        starts = CompletableFuture.allOf(each);
         try {
-            CompletableFuture.allOf(starts).join();
+            starts.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof CannotStart clear ? clear : e;
         }
@@ -47,8 +58,20 @@ final class Services implements AutoCloseable {
         return root;
     }
 
+    /** What is half started cannot be closed, and without its broker it would wait for long: so it is waited for. */
+    private void awaitStarts() {
+        try {
+            starts.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException toldByTheStart) {
+            LOGGER.atDebug().log("Closing what has started");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
+        awaitStarts();
         for (Service service : Service.values()) {
             var context = running.remove(service);
             if (context != null) {
