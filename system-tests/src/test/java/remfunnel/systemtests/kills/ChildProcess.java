@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A JVM of its own that can be killed -9 and started again with the very same command. */
 final class ChildProcess implements AutoCloseable {
@@ -42,6 +45,33 @@ final class ChildProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.map(Process::isAlive).orElse(false);
+    }
+
+    /** SIGTERM, as a supervisor or a shell sends it. */
+    void terminate() {
+        process.ifPresent(Process::destroy);
+    }
+
+    int exitCode(Duration patience) {
+        try {
+            var running = process.orElseThrow();
+            if (!running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("still running after " + patience + ": see " + log);
+            }
+            return running.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** It and all that it has started, as far as they are alive. */
+    List<ProcessHandle> family() {
+        return process.stream()
+                .map(Process::toHandle)
+                .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+                .filter(ProcessHandle::isAlive)
+                .toList();
     }
 
     /** SIGKILL: nothing of it runs any more when this returns. */

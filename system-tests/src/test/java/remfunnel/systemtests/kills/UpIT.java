@@ -1,0 +1,106 @@
+package remfunnel.systemtests.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code up} as its user has it: stopped, started again, and in its own way. */
+class UpIT {
+    private static final int ORDERS = 300;
+    private static final int SIGTERM_EXIT = 143;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Plan plan = Plan.ALL.getFirst();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void stoppedAndStartedAgainItGoesOn() {
+        try (var shop = new Shop(ORDERS, 5, Duration.ZERO);
+                var machine = new LocalMachine(directory.resolve("data"), "up.log")) {
+            machine.startAndWait();
+            machine.connect(shop, plan);
+            long before = awaitFacts(shop, machine);
+
+            stop(machine);
+            var changed = shop.live(30);
+            shop.pass(Duration.ofSeconds(10));
+            machine.startAndWait();
+
+            try (var watch = new Watch(machine.bootstrapServers())) {
+                watch.await("what changed meanwhile", () -> watch.orders().holds(changed));
+                var audit = new Audit(shop, watch.orders(), watch.facts());
+                watch.settle(audit, plan);
+                audit.eventsAreThoseOfAnUndisturbedRun();
+                assertThat(audit.firstDifference(plan)).isEmpty();
+                assertThat(watch.facts().repeats()).isEmpty();
+                assertThat(watch.facts().records()).isGreaterThan(before).isLessThan(before + 2L * changed.size());
+            }
+            stop(machine);
+        }
+    }
+
+    @Test
+    void aTakenPortIsOneLineAndAnExitCode() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var machine = new LocalMachine(directory.resolve("data"), "taken.log", other.getLocalPort())) {
+            machine.start();
+
+            assertThat(machine.exitCode(PATIENCE)).isOne();
+            assertThat(machine.said())
+                    .filteredOn(line -> line.startsWith("remfunnel:"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("remfunnel: Port " + other.getLocalPort() + " is taken by another program.")
+                    .contains("--port ");
+            assertThat(machine.said()).noneMatch(line -> line.startsWith("\tat "));
+        }
+    }
+
+    @Test
+    void aBrokenDirectoryIsOneLineAndAnExitCode() throws IOException {
+        var data = Files.createDirectories(directory.resolve("data/kafka")).getParent();
+        Files.writeString(data.resolve("kafka/meta.properties"), "version=1\ncluster.id=\\uZZZZ\n");
+        try (var machine = new LocalMachine(data, "broken.log")) {
+            machine.start();
+
+            assertThat(machine.exitCode(PATIENCE)).isOne();
+            assertThat(machine.said())
+                    .filteredOn(line -> line.startsWith("remfunnel:"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("remfunnel: The broker's directory " + data.resolve("kafka") + " is broken");
+            assertThat(machine.ports()).allMatch(FreePort::isFree);
+        }
+    }
+
+    private static long awaitFacts(Shop shop, LocalMachine machine) {
+        shop.pass(Duration.ofSeconds(10));
+        try (var watch = new Watch(machine.bootstrapServers())) {
+            watch.await("history", () -> watch.orders().holds(shop.expected()));
+            watch.await("facts", () -> watch.facts().facts().size() == ORDERS);
+            return watch.facts().records();
+        }
+    }
+
+    /** The registry's process goes too, and nothing listens any more. */
+    private static void stop(LocalMachine machine) {
+        var processes = machine.processes();
+        assertThat(processes).hasSizeGreaterThan(1);
+
+        machine.terminate();
+
+        assertThat(machine.exitCode(PATIENCE)).isEqualTo(SIGTERM_EXIT);
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        assertThat(machine.ports()).allMatch(FreePort::isFree);
+        assertThat(machine.said()).contains("Stopping …", "Stopped.");
+    }
+}
