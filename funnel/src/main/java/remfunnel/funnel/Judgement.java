@@ -21,6 +21,10 @@ public sealed interface Judgement {
             dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
             issues = List.copyOf(issues);
         }
+
+        public Passed withIssues(List<Issue> others) {
+            return new Passed(stage, revenue, cost, dimensions, others);
+        }
     }
 
     /** The filter keeps the order out; every condition says why. */

@@ -1,5 +1,7 @@
 package remfunnel.schemas;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import remfunnel.Component;
 import remfunnel.DictionaryKind;
@@ -25,6 +27,26 @@ public final class Keys {
     /** Of {@code remonline.orders} and {@code funnel.facts}. */
     public static String order(String connectorId, long orderId) {
         return connectorId + '/' + orderId;
+    }
+
+    /** Of {@code funnel.transitions}. */
+    public static String transition(String connectorId, long orderId, int n) {
+        return order(connectorId, orderId) + '/' + n;
+    }
+
+    /**
+     * Of {@code funnel.totals}.
+     *
+     * @param locationId empty where the orders have none
+     */
+    public static String total(String connectorId, LocalDate day, Optional<Long> locationId, String stageId) {
+        return connectorId
+                + '/'
+                + day
+                + '/'
+                + locationId.map(id -> Long.toString(id)).orElse("-")
+                + '/'
+                + stageId;
     }
 
     /** Of {@code funnel.status}. */

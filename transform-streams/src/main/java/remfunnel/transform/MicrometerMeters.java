@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Tags;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import remfunnel.schemas.Topic;
 import remfunnel.transform.topology.Cause;
 import remfunnel.transform.topology.TransformMeters;
 
@@ -23,8 +24,9 @@ final class MicrometerMeters implements TransformMeters {
     }
 
     @Override
-    public void wrote(Cause cause) {
-        registry.counter("remfunnel.facts.written", "cause", cause.name()).increment();
+    public void wrote(Topic<?> topic, Cause cause) {
+        registry.counter("remfunnel.records.written", "topic", topic.name(), "cause", cause.name())
+                .increment();
     }
 
     @Override

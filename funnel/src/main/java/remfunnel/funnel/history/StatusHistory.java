@@ -47,6 +47,11 @@ public record StatusHistory(Optional<Moment> newest, List<StatusEntry> entries, 
         return StatusHistoryCodec.decode(bytes);
     }
 
+    /** Whether the middle of the encoded history was dropped, without decoding all of it. */
+    public static boolean isCut(byte[] bytes) {
+        return StatusHistoryCodec.dropped(bytes) > 0;
+    }
+
     public byte[] encode() {
         return StatusHistoryCodec.encode(this);
     }

@@ -28,19 +28,34 @@ final class StatusHistoryCodec {
         return out.toBytes();
     }
 
+    static int dropped(byte[] bytes) {
+        var in = open(bytes);
+        var unused = newest(in);
+        return Math.toIntExact(in.integer());
+    }
+
     static StatusHistory decode(byte[] bytes) {
-        var in = new CompactReader(bytes);
-        int version = in.octet();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("a history of version " + version + "; this release reads " + VERSION);
-        }
-        var newest = optional(in, () -> new StatusHistory.Moment(in.time(), in.time()));
+        var in = open(bytes);
+        var newest = newest(in);
         int dropped = Math.toIntExact(in.integer());
         var entries = new ArrayList<StatusEntry>();
         for (long left = in.integer(); left > 0; left--) {
             entries.add(read(in));
         }
         return new StatusHistory(newest, entries, dropped);
+    }
+
+    private static CompactReader open(byte[] bytes) {
+        var in = new CompactReader(bytes);
+        int version = in.octet();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("a history of version " + version + "; this release reads " + VERSION);
+        }
+        return in;
+    }
+
+    private static Optional<StatusHistory.Moment> newest(CompactReader in) {
+        return optional(in, () -> new StatusHistory.Moment(in.time(), in.time()));
     }
 
     private static void write(CompactWriter out, StatusEntry entry) {

@@ -118,6 +118,8 @@ class StatusHistoryTest {
         assertThat(history.entries().get(500).statusId()).isEqualTo(700);
         assertThat(history.entries().getLast().statusId()).isEqualTo(1_199);
         assertThat(StatusHistory.decode(history.encode())).isEqualTo(history);
+        assertThat(StatusHistory.isCut(history.encode())).isTrue();
+        assertThat(StatusHistory.isCut(StatusHistory.empty().encode())).isFalse();
         assertThat(history.issues()).singleElement().extracting(Issue::code).isEqualTo("HISTORY_TOO_LONG");
     }
 

@@ -10,6 +10,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import remfunnel.funnel.totals.Total;
 
 /** The stores of one task, in the words of the business. */
 public final class Books {
@@ -18,6 +19,7 @@ public final class Books {
     private final KeyValueStore<String, Name> names;
     private final KeyValueStore<String, Counts> counts;
     private final KeyValueStore<String, Job> jobs;
+    private final KeyValueStore<String, Total> totals;
 
     public Books(ProcessingContext context) {
         this.orders = context.getStateStore(StateStores.ORDERS);
@@ -25,6 +27,7 @@ public final class Books {
         this.names = context.getStateStore(StateStores.NAMES);
         this.counts = context.getStateStore(StateStores.COUNTS);
         this.jobs = context.getStateStore(StateStores.JOBS);
+        this.totals = context.getStateStore(StateStores.TOTALS);
     }
 
     public Optional<KnownOrder> order(OrderKey key) {
@@ -39,18 +42,19 @@ public final class Books {
         orders.delete(key.toBytes());
     }
 
-    /** The orders of one life of a connector, from behind a position. */
-    public KeyValueIterator<Bytes, KnownOrder> ordersOf(String connector, int life, Optional<Bytes> behind) {
-        return orders.range(from(connector, life, behind), OrderKey.last(connector, life));
+    /** The orders of a connector, in the order of their ids, from behind a position. */
+    public KeyValueIterator<Bytes, KnownOrder> ordersOf(String connector, Optional<Bytes> behind) {
+        var from = behind.map(OrderKey::behind).orElseGet(() -> OrderKey.first(connector));
+        return orders.range(from, OrderKey.last(connector));
     }
 
-    /** The orders of all lives of a connector before one, from behind a position. */
-    public KeyValueIterator<Bytes, KnownOrder> ordersBefore(String connector, int life, Optional<Bytes> behind) {
-        return orders.range(from(connector, 0, behind), OrderKey.last(connector, life - 1));
+    /** By the key of funnel.totals. */
+    public Total total(String key) {
+        return Optional.ofNullable(totals.get(key)).orElse(Total.NONE);
     }
 
-    private static Bytes from(String connector, int life, Optional<Bytes> behind) {
-        return behind.map(OrderKey::behind).orElseGet(() -> OrderKey.first(connector, life));
+    public void keep(String key, Total total) {
+        totals.put(key, total.isNone() ? null : total);
     }
 
     public Connector connector(String id) {

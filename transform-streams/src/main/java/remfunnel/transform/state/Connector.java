@@ -7,18 +7,18 @@ import org.apache.kafka.common.utils.Bytes;
 /**
  * What is remembered of one connector.
  *
- * @param life how often it was removed
+ * @param life begun with the revision of this number, or later: orders that were read in an earlier one are forgotten
  * @param namesVersion grows with every name that changed, so that what was made of names knows when it is old
  * @param active the configuration in force
  * @param refused the configuration that came later and is not valid
  * @param removal the revision that removed it last
  */
 public record Connector(
-        int life, int namesVersion, Optional<Active> active, Optional<Refused> refused, Optional<Long> removal) {
+        long life, int namesVersion, Optional<Active> active, Optional<Refused> refused, Optional<Long> removal) {
     public static final Connector UNKNOWN = new Connector(0, 0, Optional.empty(), Optional.empty(), Optional.empty());
 
-    private static final byte FORMAT = 1;
-    private static final Bytes NOTHING = KnownOrder.NOTHING;
+    private static final byte FORMAT = 2;
+    private static final Bytes NOTHING = Packing.NOTHING;
 
     /**
      * A configuration in force.
@@ -35,8 +35,10 @@ public record Connector(
      */
     public record Refused(long revision, String message, Bytes config) {}
 
+    /** A refusal that is newer stands: the writer has not mended it yet. */
     public Connector withActive(Active next) {
-        return new Connector(life, namesVersion, Optional.of(next), Optional.empty(), removal);
+        var newer = refused.filter(each -> each.revision() > next.revision());
+        return new Connector(life, namesVersion, Optional.of(next), newer, removal);
     }
 
     /** The configuration in force, compiled with other definitions. */
@@ -53,9 +55,22 @@ public record Connector(
         return new Connector(life, namesVersion + 1, active, refused, removal);
     }
 
+    /** Orders of former lives are none of it any more. */
+    public Connector inLife(long next) {
+        return new Connector(Math.max(life, next), namesVersion, active, refused, removal);
+    }
+
     /** The same id begins anew, with names but without orders. */
     public Connector removed(long revision) {
-        return new Connector(life + 1, namesVersion, Optional.empty(), Optional.empty(), Optional.of(revision));
+        return new Connector(
+                Math.max(life, revision), namesVersion, Optional.empty(), Optional.empty(), Optional.of(revision));
+    }
+
+    /** Whether something later than this revision is known already, as when a replay meets what was settled long ago. */
+    public boolean isPast(long revision) {
+        return active.filter(each -> each.revision() >= revision).isPresent()
+                || refused.filter(each -> each.revision() > revision).isPresent()
+                || removal.filter(each -> each >= revision).isPresent();
     }
 
     byte[] encode() {
@@ -63,30 +78,27 @@ public record Connector(
         var fields = active.map(Active::fields).orElse(OwnFields.NONE).encode();
         var refusedConfig = refused.map(Refused::config).orElse(NOTHING);
         var message = refused.map(Refused::message).map(Packing::text).orElse(NOTHING);
-        int size = 1 + 2 * Integer.BYTES + 3 * Long.BYTES + Packing.size(config) + Packing.size(fields);
-        var target = ByteBuffer.allocate(size + Packing.size(refusedConfig) + Packing.size(message))
+        int size = 1 + Integer.BYTES + 4 * Long.BYTES + Packing.size(config, fields, refusedConfig, message);
+        var target = ByteBuffer.allocate(size)
                 .put(FORMAT)
-                .putInt(life)
+                .putLong(life)
                 .putInt(namesVersion)
                 .putLong(active.map(Active::revision).orElse(-1L))
                 .putLong(refused.map(Refused::revision).orElse(-1L));
-        Packing.put(Packing.put(target, config), fields);
-        Packing.put(Packing.put(target, refusedConfig), message);
-        return target.putLong(removal.orElse(-1L)).array();
+        return Packing.put(target.putLong(removal.orElse(-1L)), config, fields, refusedConfig, message)
+                .array();
     }
 
     static Connector decode(byte[] bytes) {
         var source = Packing.open(bytes, FORMAT);
-        int life = source.getInt();
+        long life = source.getLong();
         int namesVersion = source.getInt();
         long revision = source.getLong();
         long refusedRevision = source.getLong();
+        var removal = Optional.of(source.getLong()).filter(each -> each >= 0);
         var active = new Active(revision, Packing.take(source), OwnFields.decode(Packing.take(source)));
         var refusedConfig = Packing.take(source);
         var refused = new Refused(refusedRevision, Packing.text(Packing.take(source)), refusedConfig);
-        // What the release before this one wrote ends here.
-        var removal =
-                Optional.of(source.hasRemaining() ? source.getLong() : -1L).filter(each -> each >= 0);
         return new Connector(
                 life,
                 namesVersion,

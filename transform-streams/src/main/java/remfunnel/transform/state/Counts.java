@@ -3,20 +3,23 @@ package remfunnel.transform.state;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** How many orders of one connector stand where, and how many of its records were refused. Immutable. */
 public final class Counts {
-    public static final Counts NONE = new Counts(new long[Standing.CODES], 0);
+    public static final Counts NONE = new Counts(new long[Standing.CODES], 0, 0);
 
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     private final long[] standing;
     private final long rejected;
+    private final long cutHistories;
 
-    private Counts(long[] standing, long rejected) {
+    private Counts(long[] standing, long rejected, long cutHistories) {
         this.standing = standing;
         this.rejected = rejected;
+        this.cutHistories = cutHistories;
     }
 
     public long of(Standing which) {
@@ -28,22 +31,22 @@ public final class Counts {
         return Arrays.stream(standing).sum();
     }
 
-    public Counts plus(Standing which) {
-        return changed(which, 1);
+    public Counts plus(KnownOrder order) {
+        return changed(order, 1);
     }
 
-    public Counts minus(Standing which) {
-        return changed(which, -1);
+    public Counts minus(KnownOrder order) {
+        return changed(order, -1);
     }
 
     public Counts plusRejected() {
-        return new Counts(standing, rejected + 1);
+        return new Counts(standing, rejected + 1, cutHistories);
     }
 
-    private Counts changed(Standing which, long by) {
+    private Counts changed(KnownOrder order, int by) {
         long[] copy = standing.clone();
-        copy[which.code()] += by;
-        return new Counts(copy, rejected);
+        copy[order.standing().code()] += by;
+        return new Counts(copy, rejected, order.isHistoryCut() ? cutHistories + by : cutHistories);
     }
 
     /** As funnel.status shows them. */
@@ -57,13 +60,15 @@ public final class Counts {
         named.put("waiting", of(Standing.WAITING));
         named.put("deleted", of(Standing.DELETED));
         named.put("rejected", rejected);
+        named.put("cut_histories", cutHistories);
         return named;
     }
 
     byte[] encode() {
-        var target = ByteBuffer.allocate(1 + Long.BYTES * (standing.length + 1))
+        var target = ByteBuffer.allocate(1 + Long.BYTES * (standing.length + 2))
                 .put(FORMAT)
-                .putLong(rejected);
+                .putLong(rejected)
+                .putLong(cutHistories);
         Arrays.stream(standing).forEach(target::putLong);
         return target.array();
     }
@@ -71,23 +76,25 @@ public final class Counts {
     static Counts decode(byte[] bytes) {
         var source = Packing.open(bytes, FORMAT);
         long rejected = source.getLong();
+        long cutHistories = source.getLong();
         long[] standing = new long[Standing.CODES];
         for (int i = 0; source.hasRemaining(); i++) {
             standing[i] = source.getLong();
         }
-        return new Counts(standing, rejected);
+        return new Counts(standing, rejected, cutHistories);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Counts counts
                 && counts.rejected == rejected
+                && counts.cutHistories == cutHistories
                 && Arrays.equals(counts.standing, standing);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(standing) + Long.hashCode(rejected);
+        return Objects.hash(Arrays.hashCode(standing), rejected, cutHistories);
     }
 
     @Override

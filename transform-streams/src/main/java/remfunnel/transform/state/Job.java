@@ -16,8 +16,7 @@ public record Job(Instant dueAt, Bytes after, long done, long total, boolean aga
     /** What a pass is made for. In this order they are worked on. */
     public enum Kind {
         CONFIG,
-        NAMES,
-        REMOVAL
+        NAMES
     }
 
     /** Which pass of which connector. */
@@ -35,7 +34,7 @@ public record Job(Instant dueAt, Bytes after, long done, long total, boolean aga
     private static final byte FORMAT = 1;
 
     public static Job due(Instant at, long total) {
-        return new Job(at, KnownOrder.NOTHING, 0, total, false);
+        return new Job(at, Packing.NOTHING, 0, total, false);
     }
 
     public boolean begun() {

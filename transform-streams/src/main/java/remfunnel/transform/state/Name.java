@@ -15,11 +15,11 @@ public record Name(String name, OptionalInt group, String type) {
     byte[] encode() {
         var text = Packing.text(name);
         var code = Packing.text(type);
-        var target = ByteBuffer.allocate(2 + Integer.BYTES + Packing.size(text) + Packing.size(code))
+        var target = ByteBuffer.allocate(2 + Integer.BYTES + Packing.size(text, code))
                 .put(FORMAT)
                 .put((byte) (group.isPresent() ? 1 : 0))
                 .putInt(group.orElse(0));
-        return Packing.put(Packing.put(target, text), code).array();
+        return Packing.put(target, text, code).array();
     }
 
     static Name decode(byte[] bytes) {

@@ -5,21 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
-/**
- * Under which an order is remembered. Orders of one life of a connector lie together, so that a removed connector's are
- * found as a range and never mixed with those that arrive after its removal.
- *
- * @param life how often the connector was removed before
- */
-public record OrderKey(String connector, int life, long order) {
-    private static final int FIXED = 1 + Integer.BYTES + Long.BYTES;
+/** Under which an order is remembered: the orders of a connector lie together, so that they are found as a range. */
+public record OrderKey(String connector, long order) {
+    private static final int FIXED = 1 + Long.BYTES;
 
     public Bytes toBytes() {
         byte[] id = connector.getBytes(StandardCharsets.UTF_8);
         return Bytes.wrap(ByteBuffer.allocate(id.length + FIXED)
                 .put(id)
                 .put((byte) 0)
-                .putInt(life)
                 .putLong(order)
                 .array());
     }
@@ -28,17 +22,17 @@ public record OrderKey(String connector, int life, long order) {
         var bytes = ByteBuffer.wrap(key.get());
         int idLength = bytes.limit() - FIXED;
         var connector = new String(key.get(), 0, idLength, StandardCharsets.UTF_8);
-        return new OrderKey(connector, bytes.getInt(idLength + 1), bytes.getLong(idLength + 1 + Integer.BYTES));
+        return new OrderKey(connector, bytes.getLong(idLength + 1));
     }
 
-    /** Before every order of the life: as bytes, ids count up from 0. */
-    static Bytes first(String connector, int life) {
-        return new OrderKey(connector, life, 0).toBytes();
+    /** Before every order: as bytes, ids count up from 0. */
+    public static Bytes first(String connector) {
+        return new OrderKey(connector, 0).toBytes();
     }
 
-    /** Behind every order of the life. */
-    static Bytes last(String connector, int life) {
-        return new OrderKey(connector, life, -1).toBytes();
+    /** Behind every order. */
+    public static Bytes last(String connector) {
+        return new OrderKey(connector, -1).toBytes();
     }
 
     /** The smallest key behind this one. */

@@ -5,19 +5,33 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Bytes;
 
 /** How values of varying length are written: their length, then they. */
-final class Packing {
+public final class Packing {
+    /** A value that is not there. */
+    public static final Bytes NOTHING = Bytes.wrap(new byte[0]);
+
     private Packing() {}
 
-    static int size(Bytes bytes) {
-        return Integer.BYTES + bytes.get().length;
+    static int size(Bytes... values) {
+        int size = 0;
+        for (var value : values) {
+            size += Integer.BYTES + value.get().length;
+        }
+        return size;
     }
 
-    static ByteBuffer put(ByteBuffer target, Bytes bytes) {
-        return target.putInt(bytes.get().length).put(bytes.get());
+    static ByteBuffer put(ByteBuffer target, Bytes... values) {
+        for (var value : values) {
+            target.putInt(value.get().length).put(value.get());
+        }
+        return target;
     }
 
     static Bytes take(ByteBuffer source) {
-        var bytes = new byte[source.getInt()];
+        int length = source.getInt();
+        if (length == 0) {
+            return NOTHING;
+        }
+        var bytes = new byte[length];
         source.get(bytes);
         return Bytes.wrap(bytes);
     }
@@ -37,7 +51,7 @@ final class Packing {
         if (found != version) {
             throw new IllegalStateException(
                     "state was written in format " + found + " by another release, this one reads " + version
-                            + ": reset the application, it derives everything again");
+                            + ": reset the application (./remfunnel replay), it derives everything again");
         }
         return source;
     }

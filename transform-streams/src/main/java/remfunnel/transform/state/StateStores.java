@@ -10,13 +10,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The stores of the topology. Only orders are many, so only they are on disk. */
+/** The stores of the topology. Orders and the cells of totals are many, so they are on disk. */
 public final class StateStores {
-    static final String ORDERS = "orders";
-    static final String CONNECTORS = "connectors";
-    static final String NAMES = "names";
+    public static final String ORDERS = "orders";
+    public static final String CONNECTORS = "connectors";
+    public static final String NAMES = "names";
     static final String COUNTS = "counts";
     static final String JOBS = "jobs";
+    static final String TOTALS = "totals";
 
     /** What is kept in memory is read back at every start, so its changelog is compacted eagerly. */
     private static final Map<String, String> SHORT_CHANGELOG =
@@ -33,8 +34,14 @@ public final class StateStores {
                         .withLoggingEnabled(Map.of()),
                 inMemory(CONNECTORS, serde(Connector::encode, Connector::decode)),
                 inMemory(NAMES, serde(Name::encode, Name::decode)),
-                // The one store with a record cache: a commit writes a connector's counts once, however many orders
-                // moved.
+                // The record cache is for what many orders change: a commit writes each cell, and a connector's counts,
+                // once.
+                store(
+                                Stores.persistentKeyValueStore(TOTALS),
+                                Serdes.String(),
+                                serde(TotalCodec::encode, TotalCodec::decode))
+                        .withLoggingEnabled(Map.of())
+                        .withCachingEnabled(),
                 inMemory(COUNTS, serde(Counts::encode, Counts::decode)).withCachingEnabled(),
                 inMemory(JOBS, serde(Job::encode, Job::decode)));
     }

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import remfunnel.FunnelConfig;
-import remfunnel.schemas.Records;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.state.Connector;
-import remfunnel.transform.state.Counts;
-import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.Origin;
+import remfunnel.transform.state.Packing;
 
 /** Puts configurations in force, refuses them, and removes connectors. */
 final class Activation {
@@ -18,27 +16,34 @@ final class Activation {
 
     private final Station station;
     private final Passes passes;
+    private final Lives lives;
     private final ConfigCheck check;
 
-    Activation(Station station, Passes passes, Records records) {
+    Activation(Station station, Workplace workplace) {
         this.station = station;
-        this.passes = passes;
-        this.check = new ConfigCheck(records.reader(Topics.CONFIG));
+        this.passes = new Passes(station.books(), workplace.pace().quiet());
+        this.lives = new Lives(station.books(), passes);
+        this.check = new ConfigCheck(workplace.records().reader(Topics.CONFIG));
     }
 
     /** As of the moment of the record that led to it. Its result also says whether the bytes were a configuration at all. */
     ConfigCheck.Result configure(String id, StampedConfig stamped, Instant at) {
-        var config = stamped.value().orElse(KnownOrder.NOTHING);
+        if (station.books().connector(id).isPast(stamped.revision())) {
+            return new ConfigCheck.Result.Past();
+        }
+        var config = stamped.value().orElse(Packing.NOTHING);
         var titles = new KnownNames(station.books().namesOf(id)).ownFields();
         var result = stamped.isTooLarge()
                 ? new ConfigCheck.Result.Undecodable(TOO_LARGE)
                 : check.check(id, config.get(), titles);
         switch (result) {
-            case ConfigCheck.Result.Valid(var valid, var funnel) -> activate(id, stamped, valid, at);
+            case ConfigCheck.Result.Valid(var valid, var funnel) ->
+                activate(id, stamped, stampedWith(stamped.revision(), valid), at);
+            case ConfigCheck.Result.Past past -> {}
             case ConfigCheck.Result.Invalid(var message) ->
                 refuse(id, new Connector.Refused(stamped.revision(), message, config));
             case ConfigCheck.Result.Undecodable(var reason) ->
-                refuse(id, new Connector.Refused(stamped.revision(), undecodable(reason), KnownOrder.NOTHING));
+                refuse(id, new Connector.Refused(stamped.revision(), undecodable(reason), Packing.NOTHING));
         }
         return result;
     }
@@ -61,21 +66,44 @@ final class Activation {
         connector
                 .active()
                 .filter(active -> !active.fields().equals(fields))
-                .filter(active -> check.check(id, active.config().get(), fields) instanceof ConfigCheck.Result.Valid)
+                .filter(active -> check.check(id, active.config().get(), fields).isValid())
                 .ifPresent(active -> {
                     station.books().keep(id, connector.withFields(fields));
                     passes.forNames(id, station.now());
                 });
     }
 
-    private void activate(String id, StampedConfig stamped, FunnelConfig valid, Instant at) {
-        var config =
-                FunnelConfig.newBuilder(valid).setRevision(stamped.revision()).build();
+    /** What was in force before this application knew anything; whatever it does know is as new, or newer. */
+    void adopt(String id, FunnelConfig config, long life, Instant at) {
+        var connector = station.books().connector(id);
+        var fields = new KnownNames(station.books().namesOf(id)).ownFields();
         byte[] bytes = station.desk().encode(config);
-        var titles = new KnownNames(station.books().namesOf(id)).ownFields();
-        var active = new Connector.Active(stamped.revision(), Bytes.wrap(bytes), titles);
+        boolean isNews = connector.active().isEmpty()
+                && connector
+                        .removal()
+                        .filter(each -> each > config.getRevision())
+                        .isEmpty();
+        if (isNews
+                && lives.admits(id, life, station.now())
+                && check.check(id, bytes, fields).isValid()) {
+            putInForce(id, new Connector.Active(config.getRevision(), Bytes.wrap(bytes), fields));
+        }
+    }
+
+    private static FunnelConfig stampedWith(long revision, FunnelConfig valid) {
+        return FunnelConfig.newBuilder(valid).setRevision(revision).build();
+    }
+
+    private void activate(String id, StampedConfig stamped, FunnelConfig config, Instant at) {
+        byte[] bytes = station.desk().encode(config);
+        var fields = new KnownNames(station.books().namesOf(id)).ownFields();
+        putInForce(id, new Connector.Active(stamped.revision(), Bytes.wrap(bytes), fields));
+        long life = station.books().connector(id).life();
+        station.desk().activate(id, bytes, stamped, new Desk.Activated(life, at));
+    }
+
+    private void putInForce(String id, Connector.Active active) {
         station.books().keep(id, station.books().connector(id).withActive(active));
-        station.desk().activate(id, bytes, stamped, at.toEpochMilli());
         passes.forConfig(id, station.now());
         tell(id);
     }
@@ -85,12 +113,12 @@ final class Activation {
         tell(id);
     }
 
-    /** Its orders belong to a former life from here on; those that arrive later do not. */
     void remove(String id, StampedConfig stamped, Instant removedAt) {
-        passes.forRemoval(id, station.now());
-        station.books().keep(id, station.books().connector(id).removed(stamped.revision()));
-        station.books().keep(id, Counts.NONE);
-        station.desk().activate(id, null, stamped, removedAt.toEpochMilli());
+        if (station.books().connector(id).isPast(stamped.revision())) {
+            return;
+        }
+        lives.end(id, stamped.revision(), station.now());
+        station.desk().activate(id, null, stamped, new Desk.Activated(stamped.revision(), removedAt));
         tell(id);
     }
 

@@ -1,14 +1,17 @@
 package remfunnel.transform.topology;
 
 import java.util.Optional;
-import org.apache.kafka.common.utils.Bytes;
+import java.util.stream.Stream;
 import remfunnel.funnel.Funnel;
 import remfunnel.funnel.Judgement;
 import remfunnel.funnel.Order;
 import remfunnel.funnel.history.StageHistory;
+import remfunnel.funnel.history.StatusHistory;
+import remfunnel.funnel.totals.Share;
 import remfunnel.transform.state.Connector;
 import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.Standing;
+import remfunnel.transform.state.Told;
 
 /**
  * All that orders of one connector are judged by.
@@ -30,31 +33,46 @@ record Bench(Connector connector, Optional<Funnel> funnel, KnownNames names, Fac
     KnownOrder judged(KnownOrder known) {
         var order = known.asRead();
         if (known.standing() == Standing.DELETED || order.isEmpty()) {
-            return known.judged(Standing.DELETED, KnownOrder.NOTHING);
+            return known.judged(Standing.DELETED, Told.NOTHING);
         }
         if (funnel.isPresent()) {
             return judged(known, order.get(), funnel.get());
         }
-        return connector.active().isPresent() ? known : known.judged(Standing.WAITING, KnownOrder.NOTHING);
+        return connector.active().isPresent() ? known : known.judged(Standing.WAITING, Told.NOTHING);
     }
 
     private KnownOrder judged(KnownOrder known, Order order, Funnel by) {
         return switch (by.judge(order, names)) {
-            case Judgement.FilteredOut out -> known.judged(Standing.FILTERED_OUT, KnownOrder.NOTHING);
-            case Judgement.UnmappedDropped dropped -> known.judged(Standing.DROPPED, KnownOrder.NOTHING);
+            case Judgement.FilteredOut out -> known.judged(Standing.FILTERED_OUT, Told.NOTHING);
+            case Judgement.UnmappedDropped dropped -> known.judged(Standing.DROPPED, Told.NOTHING);
             case Judgement.Passed passed ->
                 known.judged(
                         passed.stage().isUnmapped() ? Standing.UNMAPPED : Standing.IN_FUNNEL,
-                        fact(known, order, by, passed));
+                        told(known, order, by, passed));
         };
     }
 
-    private Bytes fact(KnownOrder known, Order order, Funnel by, Judgement.Passed passed) {
+    private Told told(KnownOrder known, Order order, Funnel by, Judgement.Passed passed) {
         var history = known.statuses();
-        var stay = StageHistory.of(history, by)
-                .current()
-                .orElseThrow(() -> new IllegalStateException("an order that was read has no history"));
+        var stages = StageHistory.of(history, by);
+        var stay =
+                stages.current().orElseThrow(() -> new IllegalStateException("an order that was read has no history"));
         var entry = history.entries().get(stay.entry());
-        return facts.write(new FactWriter.Judged(by, names, order, entry, passed));
+        var fact = facts.write(new FactWriter.Judged(by, names, order, entry, withIssues(passed, history)));
+        return Told.of(fact, stages, share(order, by, passed));
+    }
+
+    private static Judgement.Passed withIssues(Judgement.Passed passed, StatusHistory history) {
+        var issues = Stream.concat(passed.issues().stream(), history.issues().stream());
+        return history.issues().isEmpty() ? passed : passed.withIssues(issues.toList());
+    }
+
+    private static Share share(Order order, Funnel by, Judgement.Passed passed) {
+        var location = order.locationId();
+        return new Share(
+                by.dayOf(order.createdAt()),
+                location.isPresent() ? Optional.of(location.getAsLong()) : Optional.empty(),
+                passed.revenue(),
+                passed.cost());
     }
 }

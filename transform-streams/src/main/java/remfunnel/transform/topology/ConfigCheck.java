@@ -33,6 +33,13 @@ final class ConfigCheck {
         record Invalid(String message) implements Result {}
 
         record Undecodable(String reason) implements Result {}
+
+        /** Something later is known of the connector already. */
+        record Past() implements Result {}
+
+        default boolean isValid() {
+            return this instanceof Valid;
+        }
     }
 
     Result check(String connector, byte[] bytes, OwnFields fields) {

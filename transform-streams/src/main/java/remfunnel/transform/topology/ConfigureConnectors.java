@@ -27,7 +27,7 @@ final class ConfigureConnectors implements Processor<byte[], StampedConfig, byte
         station = new Station(context, workplace);
         var pace = workplace.pace();
         var passes = new Passes(station.books(), pace.quiet());
-        activation = new Activation(station, passes, workplace.records());
+        activation = new Activation(station, workplace);
         var restater = new Restater(station, passes, workplace);
         context.schedule(
                 pace.every(), PunctuationType.WALL_CLOCK_TIME, now -> restater.slice(Instant.ofEpochMilli(now)));

@@ -1,21 +1,25 @@
 package remfunnel.transform.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import remfunnel.Component;
 import remfunnel.ConnectorStatus;
 import remfunnel.FunnelConfig;
+import remfunnel.funnel.history.Transition;
 import remfunnel.schemas.Keys;
+import remfunnel.schemas.LifeHeader;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
-import remfunnel.transform.state.KnownOrder;
+import remfunnel.transform.state.OrderKey;
 import remfunnel.transform.state.Origin;
 
 /** Where everything that leaves the topology is written up, with the headers that say what led to it. */
@@ -25,24 +29,70 @@ final class Desk {
     private static final String CUT = " (cut: it was too large for funnel.rejects)";
 
     private final ProcessorContext<byte[], byte[]> context;
+    private final TransitionWriter transitions;
+    private final TotalWriter totals;
     private final Serializer<FunnelConfig> configs;
     private final Serializer<ConnectorStatus> statuses;
     private final TransformMeters meters;
 
     Desk(ProcessorContext<byte[], byte[]> context, Records records, TransformMeters meters) {
         this.context = context;
+        this.transitions = new TransitionWriter(records.serializer(Topics.TRANSITIONS));
+        this.totals = new TotalWriter(records.serializer(Topics.TOTALS));
         this.configs = records.serializer(Topics.CONFIG_ACTIVE);
         this.statuses = records.serializer(Topics.STATUS);
         this.meters = meters;
     }
 
-    /** The order's fact as it is now, or its tombstone. */
-    void fact(String key, KnownOrder order, Cause cause, Optional<Long> revision) {
-        var headers = headers(order.origin(), revision);
-        add(headers, "cause", cause.name());
-        byte[] value = order.hasFact() ? order.fact().get() : null;
-        send(Nodes.WRITE_FACTS, TextKey.bytes(key), value, order.modifiedAt().toEpochMilli(), headers);
-        meters.wrote(cause);
+    /** The order's fact as it is now; empty for its tombstone. */
+    void fact(OrderKey order, Bytes fact, Led led) {
+        byte[] value = fact.get().length == 0 ? null : fact.get();
+        derived(Nodes.WRITE_FACTS, Keys.order(order.connector(), order.order()), value, led);
+        meters.wrote(Topics.FACTS, led.cause());
+    }
+
+    /** The bytes of a transition, as {@link #transition} writes them. */
+    byte[] encode(OrderKey order, Transition transition) {
+        return transitions.write(order, transition);
+    }
+
+    void transition(OrderKey order, Transition transition, Led led) {
+        transition(order, transition.n(), encode(order, transition), led);
+    }
+
+    void noTransition(OrderKey order, int n, Led led) {
+        transition(order, n, null, led);
+    }
+
+    private void transition(OrderKey order, int n, byte[] value, Led led) {
+        derived(Nodes.WRITE_TRANSITIONS, Keys.transition(order.connector(), order.order(), n), value, led);
+        meters.wrote(Topics.TRANSITIONS, led.cause());
+    }
+
+    /** The cell as it is now; its tombstone when nothing is in it. */
+    void total(String key, TotalWriter.Row row, Led led) {
+        derived(Nodes.WRITE_TOTALS, key, row.total().isNone() ? null : totals.write(row), led);
+        meters.wrote(Topics.TOTALS, led.cause());
+    }
+
+    private void derived(String sink, String key, byte[] value, Led led) {
+        var headers = new RecordHeaders();
+        led.revision().ifPresent(number -> add(headers, "revision", Long.toString(number)));
+        led.origin().ifPresent(origin -> add(headers, origin));
+        add(headers, "cause", led.cause().name());
+        send(sink, TextKey.bytes(key), value, led.at().toEpochMilli(), headers);
+    }
+
+    /**
+     * What led to a record.
+     *
+     * @param origin of the event in remonline.orders; empty for what many orders led to
+     * @param at when, in terms of the source
+     */
+    record Led(Cause cause, Optional<Long> revision, Optional<Origin> origin, Instant at) {
+        Led at(Instant moment) {
+            return new Led(cause, revision, origin, moment);
+        }
     }
 
     /** The bytes of an active configuration, as {@link #activate} writes them. */
@@ -50,10 +100,19 @@ final class Desk {
         return configs.serialize(Topics.CONFIG_ACTIVE.name(), config);
     }
 
-    void activate(String connector, byte[] config, StampedConfig stamped, long timestamp) {
+    /** Its life goes with it: ingest-service reads for none that is over. */
+    void activate(String connector, byte[] config, StampedConfig stamped, Activated activated) {
         var headers = headers(stamped.origin(), Optional.of(stamped.revision()));
-        send(Nodes.WRITE_ACTIVE_CONFIG, TextKey.bytes(connector), config, timestamp, headers);
+        LifeHeader.write(headers, activated.life());
+        send(
+                Nodes.WRITE_ACTIVE_CONFIG,
+                TextKey.bytes(connector),
+                config,
+                activated.at().toEpochMilli(),
+                headers);
     }
+
+    record Activated(long life, Instant at) {}
 
     void status(ConnectorStatus status) {
         String key = Keys.status(status.getConnectorId(), Component.TRANSFORM);
@@ -86,9 +145,13 @@ final class Desk {
     private static Headers headers(Origin origin, Optional<Long> revision) {
         var headers = new RecordHeaders();
         revision.ifPresent(number -> add(headers, "revision", Long.toString(number)));
+        add(headers, origin);
+        return headers;
+    }
+
+    private static void add(Headers headers, Origin origin) {
         add(headers, "partition", Integer.toString(origin.partition()));
         add(headers, "offset", Long.toString(origin.offset()));
-        return headers;
     }
 
     private static void add(Headers headers, String name, String value) {
@@ -96,6 +159,8 @@ final class Desk {
     }
 
     void close() {
+        transitions.close();
+        totals.close();
         configs.close();
         statuses.close();
     }

@@ -14,7 +14,7 @@ import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.state.StateStores;
 
-/** The topology: configurations, names and order events in; facts, configurations in force, statuses and rejects out. */
+/** The topology: configurations, names and order events in; facts, transitions, totals, configurations in force, statuses and rejects out. */
 public final class FunnelTopology implements Supplier<Topology> {
     private final StreamsConfig config;
     private final int partitions;
@@ -36,6 +36,8 @@ public final class FunnelTopology implements Supplier<Topology> {
                 .process(StampRevision::new, Named.as(Nodes.STAMP))
                 .repartition(byConnector())
                 .process(() -> new ConfigureConnectors(workplace), Named.as(Nodes.CONFIGURE), stores);
+        builder.stream(Topics.CONFIG_ACTIVE.name(), read(Nodes.READ_ACTIVE))
+                .process(() -> new AdoptActive(workplace), Named.as(Nodes.ADOPT), stores);
         builder.stream(Topics.DICTIONARIES.name(), read(Nodes.READ_NAMES))
                 .process(() -> new NameThings(workplace), Named.as(Nodes.NAME), stores);
         builder.stream(Topics.ORDERS.name(), read(Nodes.READ_ORDERS))
@@ -61,9 +63,11 @@ public final class FunnelTopology implements Supplier<Topology> {
 
     private static Topology withSinks(Topology topology) {
         write(topology, Nodes.WRITE_FACTS, Topics.FACTS, Nodes.CONFIGURE, Nodes.OBSERVE);
+        write(topology, Nodes.WRITE_TRANSITIONS, Topics.TRANSITIONS, Nodes.CONFIGURE, Nodes.OBSERVE);
+        write(topology, Nodes.WRITE_TOTALS, Topics.TOTALS, Nodes.CONFIGURE, Nodes.OBSERVE);
         write(topology, Nodes.WRITE_ACTIVE_CONFIG, Topics.CONFIG_ACTIVE, Nodes.CONFIGURE, Nodes.NAME);
-        write(topology, Nodes.WRITE_STATUS, Topics.STATUS, Nodes.CONFIGURE, Nodes.NAME);
-        write(topology, Nodes.WRITE_REJECTS, Topics.REJECTS, Nodes.CONFIGURE, Nodes.NAME, Nodes.OBSERVE);
+        write(topology, Nodes.WRITE_STATUS, Topics.STATUS, Nodes.CONFIGURE, Nodes.ADOPT, Nodes.NAME);
+        write(topology, Nodes.WRITE_REJECTS, Topics.REJECTS, Nodes.CONFIGURE, Nodes.ADOPT, Nodes.NAME, Nodes.OBSERVE);
         return topology;
     }
 

@@ -1,20 +1,26 @@
 package remfunnel.transform.topology;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import remfunnel.schemas.Keys;
+import remfunnel.funnel.history.Transition;
 import remfunnel.transform.state.Books;
 import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.OrderKey;
-import remfunnel.transform.state.Standing;
+import remfunnel.transform.state.Origin;
+import remfunnel.transform.state.Told;
 
 /** Brings state and topics to what is now known of an order: writes what changed and nothing else. */
 final class Ledger {
     private final Books books;
     private final Desk desk;
+    private final TotalBook totals;
 
     Ledger(Books books, Desk desk) {
         this.books = books;
         this.desk = desk;
+        this.totals = new TotalBook(books, desk);
     }
 
     void settle(OrderKey key, Optional<KnownOrder> before, KnownOrder after, Reason reason) {
@@ -22,20 +28,64 @@ final class Ledger {
             return;
         }
         books.keep(key, after);
-        count(key.connector(), before.map(KnownOrder::standing), after.standing());
-        var written = before.map(KnownOrder::fact).orElse(KnownOrder.NOTHING);
-        if (!written.equals(after.fact())) {
-            desk.fact(Keys.order(key.connector(), key.order()), after, reason.cause(), reason.revision());
-        }
+        count(key.connector(), before.filter(known -> known.life() == after.life()), after);
+        tell(key, before, after, reason);
     }
 
-    private void count(String connector, Optional<Standing> before, Standing after) {
-        if (before.isPresent() && before.get() == after) {
-            return;
-        }
+    /** An order of a former life: it counts for nothing any more. */
+    void forget(OrderKey key, KnownOrder known, Reason reason) {
+        books.forget(key);
+        tell(key, Optional.of(known), known.judged(known.standing(), Told.NOTHING), reason);
+    }
+
+    /**
+     * Writes what orders changed of the totals since this was called last; to be called before a commit can come.
+     *
+     * @param event that led to it; empty where many orders did
+     */
+    void balance(Reason reason, Optional<Origin> event) {
+        totals.write(new Desk.Led(reason.cause(), reason.revision(), event, Instant.EPOCH));
+    }
+
+    private void count(String connector, Optional<KnownOrder> before, KnownOrder after) {
         var counts = books.counts(connector);
         var without = before.map(counts::minus).orElse(counts);
         books.keep(connector, without.plus(after));
+    }
+
+    private void tell(OrderKey key, Optional<KnownOrder> before, KnownOrder after, Reason reason) {
+        var told = before.map(KnownOrder::told).orElse(Told.NOTHING);
+        var led = new Desk.Led(reason.cause(), reason.revision(), Optional.of(after.origin()), after.modifiedAt());
+        if (!told.fact().equals(after.told().fact())) {
+            desk.fact(key, after.told().fact(), led);
+        }
+        if (!told.stages().equals(after.told().stages()) || historyChanged(before, after)) {
+            tell(key, before.map(KnownOrder::transitions).orElse(List.of()), after.transitions(), led);
+        }
+        if (!told.stages().equals(after.told().stages())
+                || !told.share().equals(after.told().share())) {
+            totals.change(key.connector(), told.cells(), after.told().cells(), after.modifiedAt());
+        }
+    }
+
+    private static boolean historyChanged(Optional<KnownOrder> before, KnownOrder after) {
+        return before.isPresent() && !before.get().history().equals(after.history());
+    }
+
+    private void tell(OrderKey key, List<Transition> before, List<Transition> after, Desk.Led led) {
+        for (int n = 0; n < after.size(); n++) {
+            if (n >= before.size() || isOther(key, before.get(n), after.get(n))) {
+                desk.transition(key, after.get(n), led);
+            }
+        }
+        for (int n = after.size(); n < before.size(); n++) {
+            desk.noTransition(key, n, led);
+        }
+    }
+
+    /** What a record does not show, such as the position of a stage, is no change of it. */
+    private boolean isOther(OrderKey key, Transition before, Transition after) {
+        return !before.equals(after) && !Arrays.equals(desk.encode(key, before), desk.encode(key, after));
     }
 
     /** What a change is put down to. */

@@ -28,7 +28,7 @@ final class NameThings implements Processor<byte[], byte[], byte[], byte[]> {
         reader = workplace.records().reader(Topics.DICTIONARIES);
         station = new Station(context, workplace);
         passes = new Passes(station.books(), workplace.pace().quiet());
-        activation = new Activation(station, passes, workplace.records());
+        activation = new Activation(station, workplace);
     }
 
     @Override

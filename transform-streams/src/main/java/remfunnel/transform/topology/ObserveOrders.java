@@ -5,9 +5,9 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import remfunnel.OrderEvent;
+import remfunnel.schemas.LifeHeader;
 import remfunnel.schemas.RecordReader;
 import remfunnel.schemas.Topics;
-import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.OrderKey;
 
 /** Brings order events into state and, judged by the configuration in force, to facts. */
@@ -16,6 +16,7 @@ final class ObserveOrders implements Processor<byte[], byte[], byte[], byte[]> {
     private final Observing observing = new Observing();
     private RecordReader<OrderEvent> reader;
     private Station station;
+    private Lives lives;
 
     ObserveOrders(Workplace workplace) {
         this.workplace = workplace;
@@ -25,6 +26,8 @@ final class ObserveOrders implements Processor<byte[], byte[], byte[], byte[]> {
     public void init(ProcessorContext<byte[], byte[]> context) {
         reader = workplace.records().reader(Topics.ORDERS);
         station = new Station(context, workplace);
+        lives = new Lives(
+                station.books(), new Passes(station.books(), workplace.pace().quiet()));
     }
 
     @Override
@@ -36,15 +39,26 @@ final class ObserveOrders implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     private void observe(OrderEvent event, Record<byte[], byte[]> record) {
-        var bench = station.benches().of(event.getConnectorId());
-        var key = new OrderKey(event.getConnectorId(), bench.connector().life(), event.getOrderId());
-        Optional<KnownOrder> before = station.books().order(key);
-        switch (observing.observe(before, event, station.source().origin())) {
+        var connector = event.getConnectorId();
+        long life = LifeHeader.read(record.headers())
+                .orElseGet(() -> station.books().connector(connector).life());
+        if (lives.admits(connector, life, station.now())) {
+            observe(new OrderKey(connector, event.getOrderId()), event, life, record);
+        }
+    }
+
+    private void observe(OrderKey key, OrderEvent event, long life, Record<byte[], byte[]> record) {
+        var bench = station.benches().of(key.connector());
+        var before = station.books().order(key);
+        var place = new Observing.Place(station.source().origin(), life);
+        switch (observing.observe(before.filter(known -> known.life() == life), event, place)) {
             case Observing.Outcome.Stale stale -> {}
             case Observing.Outcome.Unreadable(var reason) -> station.refuse(record, reason);
-            case Observing.Outcome.News(var known) ->
-                station.ledger()
-                        .settle(key, before, bench.judged(known), new Ledger.Reason(Cause.EVENT, bench.revision()));
+            case Observing.Outcome.News(var known) -> {
+                var reason = new Ledger.Reason(Cause.EVENT, bench.revision());
+                station.ledger().settle(key, before, bench.judged(known), reason);
+                station.ledger().balance(reason, Optional.of(place.origin()));
+            }
         }
     }
 

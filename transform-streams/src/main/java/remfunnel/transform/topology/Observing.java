@@ -16,7 +16,9 @@ import remfunnel.funnel.history.Observation;
 import remfunnel.funnel.history.StatusHistory;
 import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.Origin;
+import remfunnel.transform.state.Packing;
 import remfunnel.transform.state.Standing;
+import remfunnel.transform.state.Told;
 
 /** What an event adds to what is known of its order. Pure: nothing is judged, written or remembered here. */
 final class Observing {
@@ -33,29 +35,33 @@ final class Observing {
         record Unreadable(String reason) implements Outcome {}
     }
 
-    Outcome observe(Optional<KnownOrder> before, OrderEvent event, Origin origin) {
+    /** What is known of the order in the life of the connector that the event was read in. */
+    Outcome observe(Optional<KnownOrder> before, OrderEvent event, Place place) {
         var history = before.map(KnownOrder::statuses).orElseGet(StatusHistory::empty);
         if (history.isStale(event.getModifiedAt(), event.getObservedAt())) {
             return new Outcome.Stale();
         }
         return event.getKind() == OrderEventKind.DELETED
-                ? new Outcome.News(gone(before, history, event, origin))
-                : read(before, history, event, origin);
+                ? new Outcome.News(gone(before, history, event, place))
+                : read(before, history, event, place);
     }
 
-    private static KnownOrder gone(
-            Optional<KnownOrder> before, StatusHistory history, OrderEvent event, Origin origin) {
+    /** Where an event stands in remonline.orders, and in which life of its connector. */
+    record Place(Origin origin, long life) {}
+
+    private static KnownOrder gone(Optional<KnownOrder> before, StatusHistory history, OrderEvent event, Place place) {
         var noted = history.noted(event.getModifiedAt(), event.getObservedAt());
         return new KnownOrder(
+                place.life(),
                 event.getModifiedAt(),
-                origin,
+                place.origin(),
                 Standing.DELETED,
                 Bytes.wrap(noted.encode()),
-                before.map(KnownOrder::order).orElse(KnownOrder.NOTHING),
-                before.map(KnownOrder::fact).orElse(KnownOrder.NOTHING));
+                before.map(KnownOrder::order).orElse(Packing.NOTHING),
+                before.map(KnownOrder::told).orElse(Told.NOTHING));
     }
 
-    private Outcome read(Optional<KnownOrder> before, StatusHistory history, OrderEvent event, Origin origin) {
+    private Outcome read(Optional<KnownOrder> before, StatusHistory history, OrderEvent event, Place place) {
         return switch (orders.read(Api.valueOf(event.getApi().name()), bytes(event.getPayload()))) {
             case OrderReading.Unreadable(var reason) -> new Outcome.Unreadable(reason);
             case OrderReading.Read(var order)
@@ -65,12 +71,13 @@ final class Observing {
             when history.isStale(order.modifiedAt(), event.getObservedAt()) -> new Outcome.Stale();
             case OrderReading.Read(var order) ->
                 new Outcome.News(new KnownOrder(
+                        place.life(),
                         event.getModifiedAt(),
-                        origin,
+                        place.origin(),
                         Standing.WAITING,
                         Bytes.wrap(seen(history, order, event).encode()),
                         Bytes.wrap(OrderCodec.encode(order)),
-                        before.map(KnownOrder::fact).orElse(KnownOrder.NOTHING)));
+                        before.map(KnownOrder::told).orElse(Told.NOTHING)));
         };
     }
 

@@ -32,14 +32,6 @@ final class Passes {
         }
     }
 
-    /** A removal under way goes on and takes in what lies behind it. */
-    void forRemoval(String connector, Instant now) {
-        books.forget(new Job.Key(connector, Job.Kind.NAMES));
-        books.forget(new Job.Key(connector, Job.Kind.CONFIG));
-        var key = new Job.Key(connector, Job.Kind.REMOVAL);
-        books.keep(key, books.job(key).orElseGet(() -> fresh(connector, now)));
-    }
-
     /** What is left to do when a pass has seen every order. */
     void finish(Job.Key key, Job done, Instant now) {
         if (done.again()) {

@@ -5,12 +5,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import remfunnel.schemas.Keys;
 import remfunnel.transform.state.Books;
 import remfunnel.transform.state.Job;
-import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.OrderKey;
 
 /**
@@ -52,11 +48,11 @@ final class Restater {
 
     private void advance(Job.Key key, Budget budget, Instant now) {
         var job = books.job(key).orElseThrow();
-        var pass = passOf(key);
+        var pass = new Pass(station, key);
         var position = job.after();
         long done = 0;
         boolean finished;
-        try (var orders = pass.from(job.position())) {
+        try (var orders = books.ordersOf(key.connector(), job.position())) {
             while (orders.hasNext() && budget.take()) {
                 var next = orders.next();
                 pass.visit(OrderKey.of(next.key), next.value);
@@ -65,6 +61,7 @@ final class Restater {
             }
             finished = !orders.hasNext();
         }
+        pass.end();
         settle(key, job.advanced(position, done), finished, now);
     }
 
@@ -78,73 +75,6 @@ final class Restater {
         if (finished || !now.isBefore(toldAt.plus(workplace.pace().status()))) {
             station.statuses().tell(key.connector(), now);
             toldAt = now;
-        }
-    }
-
-    private Pass passOf(Job.Key key) {
-        return switch (key.kind()) {
-            case CONFIG -> new Restatement(key.connector(), Cause.CONFIG);
-            case NAMES -> new Restatement(key.connector(), Cause.NAMES);
-            case REMOVAL -> new Removal(key.connector());
-        };
-    }
-
-    /** What is done to each order. */
-    private interface Pass {
-        KeyValueIterator<Bytes, KnownOrder> from(Optional<Bytes> behind);
-
-        void visit(OrderKey key, KnownOrder known);
-    }
-
-    /** Judges every order again. */
-    private final class Restatement implements Pass {
-        private final Bench bench;
-        private final String connector;
-        private final Ledger.Reason reason;
-
-        Restatement(String connector, Cause cause) {
-            this.connector = connector;
-            this.bench = station.benches().of(connector);
-            this.reason = new Ledger.Reason(cause, bench.revision());
-        }
-
-        @Override
-        public KeyValueIterator<Bytes, KnownOrder> from(Optional<Bytes> behind) {
-            return books.ordersOf(connector, bench.connector().life(), behind);
-        }
-
-        @Override
-        public void visit(OrderKey key, KnownOrder known) {
-            station.ledger().settle(key, Optional.of(known), bench.judged(known), reason);
-        }
-    }
-
-    /** Forgets the orders of former lives, and takes their facts back unless the present life has one. */
-    private final class Removal implements Pass {
-        private final String connector;
-        private final int life;
-        private final Optional<Long> revision;
-
-        Removal(String connector) {
-            this.connector = connector;
-            var removed = books.connector(connector);
-            this.life = removed.life();
-            this.revision = removed.removal();
-        }
-
-        @Override
-        public KeyValueIterator<Bytes, KnownOrder> from(Optional<Bytes> behind) {
-            return books.ordersBefore(connector, life, behind);
-        }
-
-        @Override
-        public void visit(OrderKey key, KnownOrder known) {
-            var present = books.order(new OrderKey(connector, life, key.order()));
-            if (known.hasFact() && !present.map(KnownOrder::hasFact).orElse(false)) {
-                var gone = known.judged(known.standing(), KnownOrder.NOTHING);
-                station.desk().fact(Keys.order(connector, key.order()), gone, Cause.CONFIG, revision);
-            }
-            books.forget(key);
         }
     }
 

@@ -2,6 +2,7 @@ package remfunnel.transform.topology;
 
 import java.util.ArrayList;
 import java.util.List;
+import remfunnel.schemas.Topic;
 
 /** Keeps what it is told. */
 final class CountedMeters implements TransformMeters {
@@ -13,8 +14,8 @@ final class CountedMeters implements TransformMeters {
     }
 
     @Override
-    public void wrote(Cause cause) {
-        told.add("wrote " + cause);
+    public void wrote(Topic<?> topic, Cause cause) {
+        told.add("wrote " + topic.name() + ' ' + cause);
     }
 
     @Override

@@ -2,6 +2,7 @@ package remfunnel.transform.topology;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import remfunnel.schemas.Topic;
 
 /** Breaks the thread in the middle of a transaction, with facts written and not committed. */
 final class CrashingMeters implements TransformMeters {
@@ -18,7 +19,7 @@ final class CrashingMeters implements TransformMeters {
     }
 
     @Override
-    public void wrote(Cause cause) {
+    public void wrote(Topic<?> topic, Cause cause) {
         if (at.contains(writes.incrementAndGet())) {
             crashes.incrementAndGet();
             throw new IllegalStateException("broken on purpose after " + writes + " writes");

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -23,6 +25,7 @@ import remfunnel.FunnelConfig;
 import remfunnel.FunnelFact;
 import remfunnel.OrderEvent;
 import remfunnel.schemas.Keys;
+import remfunnel.schemas.LifeHeader;
 import remfunnel.schemas.PlainRecords;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.Topic;
@@ -36,6 +39,7 @@ final class Lab implements AutoCloseable {
     private final Records records = new PlainRecords();
     private final TopologyTestDriver driver;
     final List<TestRecord<byte[], byte[]>> facts = new ArrayList<>();
+    private final Map<String, List<TestRecord<byte[], byte[]>>> others = new HashMap<>();
 
     private Lab(Pace pace) {
         var config = config();
@@ -92,6 +96,15 @@ final class Lab implements AutoCloseable {
         return this;
     }
 
+    /** An event that was read in a life of its connector. */
+    Lab observe(OrderEvent event, long life) {
+        var headers = new RecordHeaders();
+        LifeHeader.write(headers, life);
+        byte[] key = utf8(Keys.order(event.getConnectorId(), event.getOrderId()));
+        input(Topics.ORDERS).pipeInput(new TestRecord<>(key, bytes(Topics.ORDERS, event), headers, START));
+        return this;
+    }
+
     <V> byte[] bytes(Topic<V> topic, V value) {
         return records.serializer(topic).serialize(topic.name(), value);
     }
@@ -124,12 +137,39 @@ final class Lab implements AutoCloseable {
     /** What funnel.facts holds after compaction. */
     SortedMap<String, String> table() {
         newFacts();
+        return compacted(facts);
+    }
+
+    /** What funnel.transitions or funnel.totals hold after compaction, in hexadecimal. */
+    SortedMap<String, String> table(Topic<?> topic) {
+        return compacted(records(topic));
+    }
+
+    /** All that such a topic ever got; the list grows with every call. */
+    List<TestRecord<byte[], byte[]>> records(Topic<?> topic) {
+        var seen = others.computeIfAbsent(topic.name(), name -> new ArrayList<>());
+        seen.addAll(read(topic));
+        return seen;
+    }
+
+    /** The same, decoded. */
+    <V> SortedMap<String, V> values(Topic<V> topic) {
+        return values(topic, table(topic));
+    }
+
+    <V> SortedMap<String, V> values(Topic<V> topic, SortedMap<String, String> table) {
+        SortedMap<String, V> values = new TreeMap<>();
+        table.forEach((key, hex) -> values.put(key, decode(topic, HexFormat.of().parseHex(hex))));
+        return values;
+    }
+
+    private static SortedMap<String, String> compacted(List<TestRecord<byte[], byte[]>> records) {
         SortedMap<String, String> table = new TreeMap<>();
-        for (var fact : facts) {
-            if (fact.value() == null) {
-                table.remove(text(fact.key()));
+        for (var each : records) {
+            if (each.value() == null) {
+                table.remove(text(each.key()));
             } else {
-                table.put(text(fact.key()), HexFormat.of().formatHex(fact.value()));
+                table.put(text(each.key()), HexFormat.of().formatHex(each.value()));
             }
         }
         return table;

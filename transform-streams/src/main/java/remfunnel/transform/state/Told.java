@@ -1,0 +1,43 @@
+package remfunnel.transform.state;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import remfunnel.funnel.history.StageHistory;
+import remfunnel.funnel.totals.Cell;
+import remfunnel.funnel.totals.Share;
+import remfunnel.funnel.totals.Total;
+
+/**
+ * What the topics were last told of an order: what changes is written, and what it no longer contributes is taken back from it.
+ *
+ * @param fact the value in funnel.facts
+ * @param stages what its transitions are made of, encoded
+ * @param share what the totals have of it, encoded
+ */
+public record Told(Bytes fact, Bytes stages, Bytes share) {
+    /** Of an order that is not in the funnel. */
+    public static final Told NOTHING = new Told(Packing.NOTHING, Packing.NOTHING, Packing.NOTHING);
+
+    public static Told of(Bytes fact, StageHistory stages, Share share) {
+        return new Told(fact, Bytes.wrap(stages.encode()), Bytes.wrap(share.encode()));
+    }
+
+    public boolean isNothing() {
+        return fact.get().length == 0;
+    }
+
+    /** Empty when it is not in the funnel. */
+    public Optional<StageHistory> stageHistory() {
+        return isNothing() ? Optional.empty() : Optional.of(StageHistory.decode(stages.get()));
+    }
+
+    /** What it adds to the totals; nothing when it is not in the funnel. */
+    public Map<Cell, Total> cells() {
+        return stageHistory().map(this::cells).orElse(Map.of());
+    }
+
+    private Map<Cell, Total> cells(StageHistory history) {
+        return Share.decode(share.get()).cells(history.current().orElseThrow().stageId(), history.entered());
+    }
+}
