@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import remfunnel.FactIssue;
 import remfunnel.FunnelConfig;
-import remfunnel.FunnelFact;
 import remfunnel.FunnelTotal;
-import remfunnel.Marker;
-import remfunnel.Precision;
 import remfunnel.config.document.ConnectorWriter;
 import remfunnel.config.document.Documents;
 import remfunnel.schemas.Topics;
@@ -31,10 +25,10 @@ class ExportIT {
         service = new Service(directory);
         List.of("alpha", "beta", "empty").forEach(ExportIT::connector);
         for (int order = 0; order < 100; order++) {
-            service.produce(Topics.FACTS, "alpha/" + order, fact("alpha", order, "100.0000"));
-            service.produce(Topics.FACTS, "beta/" + order, fact("beta", order, "1.5000"));
+            service.produce(Topics.FACTS, "alpha/" + order, Facts.of("alpha", order, "100.0000"));
+            service.produce(Topics.FACTS, "beta/" + order, Facts.of("beta", order, "1.5000"));
         }
-        service.produce(Topics.FACTS, "alpha/7", fact("alpha", 7, "650.2500"));
+        service.produce(Topics.FACTS, "alpha/7", Facts.of("alpha", 7, "650.2500"));
         service.produceBytes(Topics.FACTS, "alpha/8", null);
     }
 
@@ -49,28 +43,6 @@ class ExportIT {
                 .build();
         String body = Service.JSON.writeValueAsString(ConnectorWriter.document(config));
         service.send("PUT", "/api/connectors/" + id, body, "If-None-Match", "*");
-    }
-
-    private static FunnelFact fact(String connector, long order, String revenue) {
-        return FunnelFact.newBuilder()
-                .setConnectorId(connector)
-                .setOrderId(order)
-                .setOrderNumber("A-" + order)
-                .setStatusId(900_101)
-                .setStatusName("Новый, «срочно»")
-                .setStageId("inquiry")
-                .setStageTitle("Обращения")
-                .setStagePosition(0)
-                .setMarker(Marker.INITIAL)
-                .setRevenue(new BigDecimal(revenue))
-                .setCurrency("RUB")
-                .setCreatedAt(Instant.parse("2024-01-02T03:04:05.006Z"))
-                .setModifiedAt(Instant.parse("2024-01-02T03:04:05Z"))
-                .setEnteredBy(Instant.parse("2024-01-02T03:04:05Z"))
-                .setEnteredPrecision(Precision.EXACT)
-                .setDimensions(Map.of("manager", "1", "brand", "Acme \"X\""))
-                .setIssues(List.of(new FactIssue("MISSING_VALUE", "cost", "no cost")))
-                .build();
     }
 
     private static List<JsonNode> rows(String path) {

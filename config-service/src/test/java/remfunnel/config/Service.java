@@ -51,7 +51,7 @@ public final class Service implements AutoCloseable {
         @Bean
         @Primary
         Records plainRecords() {
-            return new PlainRecords();
+            return new RegistryThatGoes();
         }
     }
 

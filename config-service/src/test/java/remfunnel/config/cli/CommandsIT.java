@@ -23,8 +23,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import remfunnel.config.Check;
+import remfunnel.config.Facts;
+import remfunnel.config.RegistryThatGoes;
 import remfunnel.config.Service;
 import remfunnel.config.document.Documents;
+import remfunnel.schemas.Topics;
 
 @ExtendWith(OutputCaptureExtension.class)
 class CommandsIT {
@@ -207,6 +210,27 @@ class CommandsIT {
         assertThat(file).isEmptyFile();
         assertThat(run("export", "facts", "--connector", "nobody")).isEqualTo(1);
         assertThat(run("export", "orders")).isEqualTo(2);
+    }
+
+    @Test
+    void leavesNoShortFileWhenAnExportBreaksOff() throws IOException {
+        apply(new Others(service, "breaks"), example("breaks"));
+        for (int order = 0; order < 500; order++) {
+            service.produce(Topics.FACTS, "breaks/" + order, Facts.of("breaks", order));
+        }
+        service.produceBytes(Topics.FACTS, "breaks/last", RegistryThatGoes.needed());
+        Path file = directory.resolve("short.jsonl");
+
+        int toFile = run("export", "facts", "--connector", "breaks", "--output", file.toString());
+        String complaint = complained();
+        int toOutput = run("export", "facts", "--connector", "breaks");
+
+        assertThat(toFile).isEqualTo(1);
+        assertThat(toOutput).isEqualTo(1);
+        assertThat(complaint).contains("broke off and is incomplete");
+        assertThat(complained()).contains("broke off and is incomplete");
+        assertThat(said()).contains("\"order_id\":1,");
+        assertThat(file).doesNotExist();
     }
 
     @Test
