@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import remfunnel.config.export.Snapshots;
 import remfunnel.schemas.CredentialCipher;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.RegistryRecords;
@@ -44,6 +45,11 @@ class ConfigBeans {
     @Bean
     TopicWriter topicWriter(SharedSettings settings, Records records) {
         return new TopicWriter(settings.kafka(), records);
+    }
+
+    @Bean
+    Snapshots snapshots(SharedSettings settings, Clock clock) {
+        return new Snapshots(TopicReaders.properties(settings.kafka()), clock);
     }
 
     @Bean

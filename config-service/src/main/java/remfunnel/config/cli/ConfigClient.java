@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ConfigClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ENDURANCE = Duration.ofHours(1);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -59,11 +60,12 @@ public final class ConfigClient {
         return send(request(path).header("If-Match", "*").DELETE());
     }
 
-    /** A body as it comes; the caller closes it. */
-    InputStream open(String path) {
-        HttpResponse<InputStream> response = exchange(request(path).GET().build(), BodyHandlers.ofInputStream());
+    /** A body as it comes, however long it takes to begin; the caller closes it. */
+    HttpResponse<InputStream> open(String path) {
+        HttpResponse<InputStream> response =
+                exchange(request(path).timeout(ENDURANCE).GET().build(), BodyHandlers.ofInputStream());
         if (response.statusCode() == 200) {
-            return response.body();
+            return response;
         }
         try (InputStream body = response.body()) {
             Answer answer = new Answer(response.statusCode(), Optional.empty(), json(body.readAllBytes()));

@@ -4,7 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Write what a topic now holds, one line a key: money as decimal text, times as ISO-8601.")
+        description = {
+            "Write what a topic now holds, as of one moment, one row a key.",
+            "jsonl and csv: money as decimal text, times as ISO-8601; parquet: decimals and timestamps, for DuckDB and the like."
+        })
 final class ExportCommand implements Callable<Integer> {
     /** The words of the paths and of the command are the same. */
     enum What {
@@ -31,10 +36,13 @@ final class ExportCommand implements Callable<Integer> {
 
     enum Format {
         jsonl,
-        csv
-    }
+        csv,
+        parquet;
 
-    private static final long TOLD_EVERY_NANOS = 3_000_000_000L;
+        boolean isText() {
+            return this != parquet;
+        }
+    }
 
     private final Terminal terminal;
 
@@ -63,37 +71,45 @@ final class ExportCommand implements Callable<Integer> {
                 + connector
                         .map(id -> "&connector=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
                         .orElse("");
-        try (InputStream body = service.client().open(path)) {
+        HttpResponse<InputStream> response = service.client().open(path);
+        ExportProgress progress = new ExportProgress(
+                terminal,
+                format,
+                response.headers().firstValueAsLong("X-Remfunnel-Rows").orElse(0),
+                response.headers().firstValue("X-Remfunnel-As-Of").orElse("an unknown moment"));
+        try (InputStream body = response.body()) {
             if (output.isEmpty()) {
-                copy(body, terminal.out());
+                copy(body, terminal.out(), progress);
             } else {
-                write(body, output.get());
+                write(body, output.get(), progress);
             }
         }
+        progress.end(what.name());
         return 0;
     }
 
     /** Under another name first: a file of that name is always a whole export. */
-    private void write(InputStream body, Path file) throws IOException {
+    private void write(InputStream body, Path file, ExportProgress progress) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".part");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-            copy(body, out);
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                copy(body, out, progress);
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new CommandFailure(draft + " cannot be written: " + e.getMessage());
+            throw new CommandFailure(file + " cannot be written: " + e.getMessage());
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void copy(InputStream body, OutputStream out) throws IOException {
+    private void copy(InputStream body, OutputStream out, ExportProgress progress) throws IOException {
         byte[] buffer = new byte[1 << 16];
-        long total = 0;
-        long told = System.nanoTime();
         for (int read = next(body, buffer); read >= 0; read = next(body, buffer)) {
             out.write(buffer, 0, read);
-            total += read;
-            if (System.nanoTime() - told > TOLD_EVERY_NANOS) {
-                terminal.err().println("exported " + total / (1 << 20) + " MiB so far");
-                told = System.nanoTime();
+            progress.pass(buffer, read);
+            if (out instanceof PrintStream console && console.checkError()) {
+                throw new CommandFailure("the export is incomplete: nobody reads standard output any more");
             }
         }
         out.flush();

@@ -1,10 +1,12 @@
 package remfunnel.config.export;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,13 +21,16 @@ public record Csv() implements RowFormat {
     }
 
     @Override
-    public void begin(Schema schema, Writer out) throws IOException {
-        out.write(schema.getFields().stream().map(Schema.Field::name).collect(Collectors.joining(",", "", "\r\n")));
+    public Rows begin(Schema schema, Instant asOf, OutputStream out) throws IOException {
+        return new TextRows(out, line(schema.getFields().stream().map(Schema.Field::name)), Csv::line);
     }
 
-    @Override
-    public void row(IndexedRecord record, Writer out) throws IOException {
-        out.write(PlainValues.of(record).values().stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")));
+    private static String line(IndexedRecord record) {
+        return line(PlainValues.of(record).values().stream().map(Csv::cell));
+    }
+
+    private static String line(Stream<String> cells) {
+        return cells.collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String cell(Object value) {

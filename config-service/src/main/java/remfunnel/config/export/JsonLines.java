@@ -1,9 +1,9 @@
 package remfunnel.config.export;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.time.Instant;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.IndexedRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One JSON object a line, fields named as the record names them. */
@@ -16,13 +16,7 @@ public record JsonLines() implements RowFormat {
     }
 
     @Override
-    public void begin(Schema schema, Writer out) {
-        // A line explains itself.
-    }
-
-    @Override
-    public void row(IndexedRecord record, Writer out) throws IOException {
-        out.write(JSON.writeValueAsString(PlainValues.of(record)));
-        out.write('\n');
+    public Rows begin(Schema schema, Instant asOf, OutputStream out) throws IOException {
+        return new TextRows(out, "", record -> JSON.writeValueAsString(PlainValues.of(record)) + '\n');
     }
 }

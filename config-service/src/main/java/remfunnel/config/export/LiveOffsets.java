@@ -3,23 +3,43 @@ package remfunnel.config.export;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 
 /**
- * Which records of one partition are the last of their keys. Keys count by a 128-bit digest and live records by a bit, so that a million
- * of them take tens of megabytes instead of hundreds.
+ * Which records of one partition are the last of their keys. Keys count by a 128-bit digest and live records by a bit. Memory is bounded:
+ * when there are more keys than may be held, those of one half of the digests are left to a further pass over the same records.
  */
 final class LiveOffsets {
     private static final int FIRST_SLOTS = 1 << 12;
 
     private final MessageDigest digest = md5();
     private final BitSet live = new BitSet();
+    private final Deque<Slice> slices = new ArrayDeque<>();
     private final long base;
-    private long[] slots = new long[3 * FIRST_SLOTS];
-    private int keys;
+    private final int mostKeys;
+    private Slice slice = new Slice(0, 0);
+    private DigestTable keys = new DigestTable(FIRST_SLOTS);
 
-    LiveOffsets(long base) {
+    /** The keys whose digests end with these bits. */
+    private record Slice(long mask, long bits) {
+        boolean holds(long low) {
+            return (low & mask) == bits;
+        }
+
+        Slice lesserHalf() {
+            return new Slice(2 * mask + 1, bits);
+        }
+
+        Slice greaterHalf() {
+            return new Slice(2 * mask + 1, bits + mask + 1);
+        }
+    }
+
+    LiveOffsets(long base, int mostKeys) {
         this.base = base;
+        this.mostKeys = mostKeys;
     }
 
     private static MessageDigest md5() {
@@ -30,56 +50,45 @@ final class LiveOffsets {
         }
     }
 
-    /** Records in the order of their offsets; a tombstone leaves none of its key. */
+    /** Records in the order of their offsets, all of them in each pass; a tombstone leaves none of its key. */
     void add(byte[] key, long offset, boolean tombstone) {
         ByteBuffer hash = ByteBuffer.wrap(digest.digest(key));
-        int slot = slot(hash.getLong(), hash.getLong());
-        int former = (int) slots[slot + 2] - 1;
-        if (former >= 0) {
-            live.clear(former);
-        }
-        int position = Math.toIntExact(offset - base);
-        slots[slot + 2] = position + 1L;
-        live.set(position, !tombstone);
-    }
-
-    private int slot(long high, long low) {
-        if (2 * keys >= slots.length / 3) {
-            grow();
-        }
-        int slot = find(slots, high, low);
-        if (slots[slot + 2] == 0) {
-            slots[slot] = high;
-            slots[slot + 1] = low;
-            keys++;
-        }
-        return slot;
-    }
-
-    /** The slot of the key, or the free one where it belongs; a free slot holds 0 as its position. */
-    private static int find(long[] slots, long high, long low) {
-        int count = slots.length / 3;
-        int index = (int) (high & (count - 1));
-        while (slots[3 * index + 2] != 0 && (slots[3 * index] != high || slots[3 * index + 1] != low)) {
-            index = (index + 1) & (count - 1);
-        }
-        return 3 * index;
-    }
-
-    private void grow() {
-        long[] larger = new long[2 * slots.length];
-        for (int old = 0; old < slots.length; old += 3) {
-            if (slots[old + 2] != 0) {
-                System.arraycopy(slots, old, larger, find(larger, slots[old], slots[old + 1]), 3);
+        long high = hash.getLong();
+        long low = hash.getLong();
+        if (slice.holds(low)) {
+            int position = Math.toIntExact(offset - base);
+            int former = keys.put(high, low, position);
+            if (former >= 0) {
+                live.clear(former);
             }
+            live.set(position, !tombstone);
+            makeRoom();
         }
-        slots = larger;
     }
 
-    /** The keys are needed no longer. */
-    BitSet finish() {
-        slots = new long[0];
-        return live;
+    /** What the other half left behind is judged anew in its own pass. */
+    private void makeRoom() {
+        while (keys.size() > mostKeys) {
+            slices.push(slice.greaterHalf());
+            slice = slice.lesserHalf();
+            Slice kept = slice;
+            keys = keys.retain((low, position) -> {
+                if (!kept.holds(low)) {
+                    live.clear(position);
+                }
+                return kept.holds(low);
+            });
+        }
+    }
+
+    /** Whether the records must be added once more; when not, the keys are let go. */
+    boolean needsAnotherPass() {
+        keys = new DigestTable(slices.isEmpty() ? 1 : FIRST_SLOTS);
+        boolean more = !slices.isEmpty();
+        if (more) {
+            slice = slices.pop();
+        }
+        return more;
     }
 
     boolean isLive(long offset) {

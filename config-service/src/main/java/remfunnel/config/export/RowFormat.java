@@ -1,16 +1,14 @@
 package remfunnel.config.export;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.time.Instant;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.IndexedRecord;
 
-/** How an export spells its lines. */
-public sealed interface RowFormat permits JsonLines, Csv {
+/** How an export spells its rows. */
+public sealed interface RowFormat permits JsonLines, Csv, Parquet {
     String contentType();
 
-    /** What stands before the first line. */
-    void begin(Schema schema, Writer out) throws IOException;
-
-    void row(IndexedRecord record, Writer out) throws IOException;
+    /** Writes what stands before the first row. */
+    Rows begin(Schema schema, Instant asOf, OutputStream out) throws IOException;
 }

@@ -3,33 +3,62 @@ package remfunnel.config.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LiveOffsetsTest {
-    @Test
-    void agreesWithAMapForManyKeys() {
-        LiveOffsets offsets = new LiveOffsets(1_000);
-        Map<String, Long> expected = new HashMap<>();
+    private static final long BASE = 1_000;
+
+    private record Entry(String key, long offset, boolean tombstone) {}
+
+    private static List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
         Random random = new Random(7);
-        for (long offset = 1_000; offset < 60_000; offset += 1 + random.nextInt(3)) {
-            String key = "shop/" + random.nextInt(12_000);
-            boolean tombstone = random.nextInt(10) == 0;
-            offsets.add(key.getBytes(StandardCharsets.UTF_8), offset, tombstone);
-            if (tombstone) {
-                expected.remove(key);
-            } else {
-                expected.put(key, offset);
-            }
+        for (long offset = BASE; offset < 60_000; offset += 1 + random.nextInt(3)) {
+            entries.add(new Entry("shop/" + random.nextInt(12_000), offset, random.nextInt(10) == 0));
         }
+        return entries;
+    }
 
-        TreeSet<Long> live = new TreeSet<>();
-        offsets.finish().stream().forEach(position -> live.add(position + 1_000L));
+    private static int add(List<Entry> entries, LiveOffsets offsets) {
+        int passes = 0;
+        do {
+            passes++;
+            entries.forEach(it -> offsets.add(it.key().getBytes(StandardCharsets.UTF_8), it.offset(), it.tombstone()));
+        } while (offsets.needsAnotherPass());
+        return passes;
+    }
 
-        assertThat(live).isEqualTo(new TreeSet<>(expected.values()));
-        assertThat(offsets.count()).isEqualTo(expected.size());
+    private static Set<Long> last(List<Entry> entries) {
+        Map<String, Entry> last = new HashMap<>();
+        entries.forEach(entry -> last.put(entry.key(), entry));
+        return last.values().stream()
+                .filter(entry -> !entry.tombstone())
+                .map(Entry::offset)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Long> live(List<Entry> entries, LiveOffsets offsets) {
+        return entries.stream().map(Entry::offset).filter(offsets::isLive).collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100000, 1", "6000, 2", "1000, 10", "100, 100"})
+    void agreesWithAMapInAsManyPassesAsItsBoundTakes(int mostKeys, int leastPasses) {
+        List<Entry> entries = entries();
+        LiveOffsets offsets = new LiveOffsets(BASE, mostKeys);
+
+        int passes = add(entries, offsets);
+
+        assertThat(live(entries, offsets)).isEqualTo(last(entries));
+        assertThat(offsets.count()).isEqualTo(last(entries).size());
+        assertThat(passes).isBetween(leastPasses, 4 * leastPasses);
     }
 }

@@ -1,0 +1,63 @@
+package remfunnel.config.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells on the error stream how far an export is, so that the export itself may go to standard output. */
+final class ExportProgress {
+    private static final long TOLD_EVERY_NANOS = 3_000_000_000L;
+
+    private final Terminal terminal;
+    private final ExportCommand.Format format;
+    private final RowCount count;
+    private final long total;
+    private final String asOf;
+    private long bytes;
+    private long told = System.nanoTime();
+
+    ExportProgress(Terminal terminal, ExportCommand.Format format, long total, String asOf) {
+        this.terminal = terminal;
+        this.format = format;
+        this.count = new RowCount(format == ExportCommand.Format.csv);
+        this.total = total;
+        this.asOf = asOf;
+    }
+
+    void pass(byte[] buffer, int length) {
+        bytes += length;
+        if (format.isText()) {
+            count.pass(buffer, length);
+        }
+        if (System.nanoTime() - told > TOLD_EVERY_NANOS) {
+            terminal.err().println(soFar());
+            told = System.nanoTime();
+        }
+    }
+
+    private String soFar() {
+        return format.isText()
+                ? "%s of %s rows".formatted(number(count.rows()), number(total))
+                : "%s KiB; %s rows in all".formatted(number(bytes >> 10), number(total));
+    }
+
+    /** What was exported; where rows can be counted and some are missing, that too. */
+    void end(String what) {
+        terminal.err().println("%s rows of %s as of %s".formatted(number(rows()), what, asOf));
+        leftOut().ifPresent(terminal.err()::println);
+    }
+
+    private long rows() {
+        return format.isText() ? count.rows() : total;
+    }
+
+    private Optional<String> leftOut() {
+        return Optional.of(total - rows())
+                .filter(missing -> missing > 0)
+                .map(missing ->
+                        number(missing) + " records could not be read and were left out: see config-service's log");
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}
