@@ -48,6 +48,7 @@ final class ConnectorSlot {
     private Optional<Running> running = Optional.empty();
     private long configOffset = -1;
     private long removedAt = -1;
+    private boolean saidRemoved;
 
     ConnectorSlot(String id, Journal journal, Surroundings around) {
         this.id = id;
@@ -89,6 +90,7 @@ final class ConnectorSlot {
         }
         stop();
         removeFormerLife();
+        sayRemoved();
         config.ifPresent(this::begin);
     }
 
@@ -125,12 +127,17 @@ final class ConnectorSlot {
         book.all()
                 .forEach(name -> entries.add(
                         Entry.tombstone(Topics.DICTIONARIES, Keys.dictionary(id, name.getKind(), name.getId()))));
-        if (config.isEmpty()) {
-            entries.add(removed());
-        }
         journal.write(entries);
         position = Optional.empty();
         book.clear();
+    }
+
+    /** Once, and of one that never polled as well: it may have shown that it has no key, or is paused. */
+    private void sayRemoved() {
+        if (config.isEmpty() && removedAt >= 0 && !saidRemoved) {
+            journal.write(List.of(removed()));
+        }
+        saidRemoved = config.isEmpty() && removedAt >= 0;
     }
 
     private Entry<?> removed() {

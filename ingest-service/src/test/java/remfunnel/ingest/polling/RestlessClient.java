@@ -79,6 +79,11 @@ final class RestlessClient implements CrmClient {
         return answer(new OrderPage(page, rows.size(), rows.subList(from, to)));
     }
 
+    /** Somebody changes every order within one moment. */
+    void changeAll() {
+        List.copyOf(orders.values()).forEach(order -> put(order.id(), order.createdAt(), now));
+    }
+
     void unrest(int steps) {
         for (int step = 0; step < steps; step++) {
             pass(random.nextInt(2));

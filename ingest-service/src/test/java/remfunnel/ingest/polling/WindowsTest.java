@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,25 @@ class WindowsTest {
                                 !order.modifiedAt().isBefore(ledger.position().liveFrom()))
                         .map(WindowsTest::payload)
                         .toList());
+    }
+
+    @Test
+    void keepsPaceAfterThousandsChangedAtOnce() {
+        var client = new RestlessClient(1).with(5_000);
+        var ledger = new MemoryLedger(Position.begin(CONNECTOR, client.now()));
+        var poller = new OrderPoller(account(client, ledger));
+        client.calm();
+        client.pass(10);
+        client.changeAll();
+        client.pass(50);
+
+        int windows = 1;
+        while (((Attempt.Got<Poll>) poller.pollOnce()).value().behind()) {
+            windows++;
+        }
+
+        assertThat(ledger.payloads()).hasSize(5_000);
+        assertThat(windows).isLessThan(12);
     }
 
     private static Account account(RestlessClient client, MemoryLedger ledger) {
