@@ -188,6 +188,42 @@ class IngestIT {
             assertThat(checkpoints.getLast()).isEmpty();
             await().atMost(Duration.ofSeconds(30)).until(() -> shop.events().size() == 2_600);
             awaitState(shop, ConnectorState.CONNECTED);
+            assertThat(shop.lives()).containsOnly(Optional.of(1L), Optional.of(9L));
+        }
+    }
+
+    @Test
+    void beginsAnewWhenItMissedThatTheConnectorWasRemoved() {
+        try (var shop = shop("missed-removal")) {
+            connect(shop, "missed-removal", ApiVersion.V1);
+            try (var first = service()) {
+                first.start();
+                awaitState(shop, ConnectorState.CONNECTED);
+            }
+            shop.configure(Shop.config("missed-removal", ApiVersion.V1, 9), 8);
+            try (var second = service()) {
+                second.start();
+                await().atMost(Duration.ofSeconds(30)).until(() -> shop.events().size() == 2_600);
+            }
+
+            assertThat(shop.lives().subList(1_300, 2_600)).containsOnly(Optional.of(9L));
+        }
+    }
+
+    @Test
+    void leavesOutAnOrderThatKafkaDoesNotTakeAndNamesIt() {
+        long large = simulator.control().orderIds().get(5);
+        simulator.control().edit(large, OrderEdit.malfunction("x".repeat(9 << 20)));
+        try (var shop = shop("too-large");
+                var service = service()) {
+            connect(shop, "too-large", ApiVersion.V1);
+            service.start();
+
+            awaitState(shop, ConnectorState.CONNECTED);
+
+            assertThat(byOrder(shop.events())).hasSize(1_299).doesNotContainKey(large);
+            assertThat(shop.status().orElseThrow().getMessage()).contains("order " + large);
+            assertThat(shop.status().orElseThrow().getCounters()).containsKeys("too_large", "clock_difference_ms");
         }
     }
 

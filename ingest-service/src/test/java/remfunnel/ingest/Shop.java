@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,6 +29,7 @@ import remfunnel.SourceSettings;
 import remfunnel.UnmappedPolicy;
 import remfunnel.schemas.ConnectorPartitioner;
 import remfunnel.schemas.Keys;
+import remfunnel.schemas.LifeHeader;
 import remfunnel.schemas.PlainRecords;
 import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
@@ -68,6 +70,13 @@ public final class Shop implements AutoCloseable {
         send(Topics.CONFIG_ACTIVE, Optional.of(config));
     }
 
+    /** As an activation by one who knows of this life. */
+    public void configure(FunnelConfig config, long life) {
+        var record = record(Topics.CONFIG_ACTIVE, Optional.of(config));
+        LifeHeader.write(record.headers(), life);
+        send(record);
+    }
+
     public void remove() {
         send(Topics.CONFIG_ACTIVE, Optional.empty());
     }
@@ -79,10 +88,25 @@ public final class Shop implements AutoCloseable {
     }
 
     private <V> void send(Topic<V> topic, Optional<V> value) {
+        send(record(topic, value));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        var unused = producer.send(record);
+        producer.flush();
+    }
+
+    private <V> ProducerRecord<String, byte[]> record(Topic<V> topic, Optional<V> value) {
         byte[] bytes = value.map(present -> RECORDS.serializer(topic).serialize(topic.name(), present))
                 .orElse(null);
-        var unused = producer.send(new ProducerRecord<>(topic.name(), id, bytes));
-        producer.flush();
+        return new ProducerRecord<>(topic.name(), id, bytes);
+    }
+
+    /** The life that each event of the connector bears, oldest first. */
+    public List<Optional<Long>> lives() {
+        return received(Topics.ORDERS).stream()
+                .map(received -> LifeHeader.read(received.headers()))
+                .toList();
     }
 
     /** All that was committed for the connector, oldest first. */
@@ -96,9 +120,16 @@ public final class Shop implements AutoCloseable {
     }
 
     public <V> List<Optional<V>> read(Topic<V> topic) {
+        var deserializer = RECORDS.deserializer(topic);
+        return received(topic).stream()
+                .map(received -> Optional.ofNullable(deserializer.deserialize(topic.name(), received.value())))
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> received(Topic<?> topic) {
         Map<String, Object> settings = new HashMap<>(common);
         settings.put("isolation.level", "read_committed");
-        List<Optional<V>> values = new ArrayList<>();
+        List<ConsumerRecord<String, byte[]>> values = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -106,11 +137,10 @@ public final class Shop implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var deserializer = RECORDS.deserializer(topic);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(received -> {
                     if (Keys.connectorOf(received.key()).equals(id)) {
-                        values.add(Optional.ofNullable(deserializer.deserialize(topic.name(), received.value())));
+                        values.add(received);
                     }
                 });
             }

@@ -62,8 +62,9 @@ final class ConnectorLedger implements Ledger {
 
     private void move(List<OrderEvent> events, Position next) {
         List<Entry<?>> entries = new ArrayList<>();
-        events.forEach(
-                event -> entries.add(Entry.of(Topics.ORDERS, Keys.order(connectorId, event.getOrderId()), event)));
+        var life = Optional.of(next.life()).filter(known -> known != Position.UNKNOWN_LIFE);
+        events.forEach(event -> entries.add(Entry.of(Topics.ORDERS, Keys.order(connectorId, event.getOrderId()), event)
+                .ofLife(life)));
         entries.add(Entry.of(Topics.CHECKPOINTS, connectorId, Checkpoints.of(connectorId, next)));
         write(entries, () -> position = Optional.of(next));
     }

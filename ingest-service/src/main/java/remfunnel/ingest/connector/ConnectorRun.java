@@ -13,7 +13,7 @@ import remfunnel.ingest.polling.OrderPoller;
 import remfunnel.ingest.polling.Poll;
 import remfunnel.ingest.polling.Position;
 
-/** The loops of one connector: live polling, and history beside it until that is read. */
+/** The loops of one connector: live polling, names beside it, and history until that is read. */
 final class ConnectorRun {
     private final Account account;
     private final ConnectorLedger ledger;
@@ -24,6 +24,7 @@ final class ConnectorRun {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private boolean settled;
     private boolean historyBegun;
+    private boolean namesBegun;
 
     /** How often to poll, and how to wait otherwise. */
     record Rhythm(Duration interval, LoopSettings settings) {}
@@ -72,7 +73,7 @@ final class ConnectorRun {
                 .keepFresh()
                 .then(fresh -> begun())
                 .then(position -> poller.pollOnce())
-                .map(this::besideHistory);
+                .map(this::besideOthers);
     }
 
     private Attempt<Position> begun() {
@@ -96,12 +97,23 @@ final class ConnectorRun {
         settled = true;
     }
 
-    private Poll besideHistory(Poll poll) {
+    private Poll besideOthers(Poll poll) {
+        if (!namesBegun) {
+            namesBegun = true;
+            begin("names", this::names);
+        }
         if (!historyBegun && !ledger.position().historyDone()) {
             historyBegun = true;
             begin("history", this::history);
         }
         return poll;
+    }
+
+    /** Orders may be polled rarely; a renamed status is not to wait for it. */
+    private void names() {
+        while (!isStoppedAfter(account.names().untilDue())) {
+            account.names().keepFresh();
+        }
     }
 
     private void history() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import remfunnel.Component;
 import remfunnel.ConnectorState;
+import remfunnel.ConnectorStatus;
 import remfunnel.DictionaryEntry;
 import remfunnel.DictionaryKind;
 import remfunnel.EncryptedSecret;
@@ -13,7 +14,9 @@ import remfunnel.FunnelConfig;
 import remfunnel.SourceSettings;
 import remfunnel.ingest.kafka.Entry;
 import remfunnel.ingest.kafka.Journal;
+import remfunnel.ingest.kafka.PartitionReader.Origin;
 import remfunnel.ingest.polling.Account;
+import remfunnel.ingest.polling.Connector;
 import remfunnel.ingest.polling.NameBook;
 import remfunnel.ingest.polling.Names;
 import remfunnel.ingest.polling.Position;
@@ -29,7 +32,7 @@ final class ConnectorSlot {
     private record Cause(
             SourceSettings source, boolean enabled, boolean needsItems, Optional<EncryptedSecret> secret) {}
 
-    private record Running(ConnectorRun run, ConnectorLedger ledger, StatusBoard board, Cause cause) {
+    private record Running(ConnectorRun run, ConnectorLedger ledger, StatusBoard board, Cause cause, long life) {
         void follow(long revision, long offset) {
             ledger.begun().ifPresent(any -> ledger.record(List.of(), position -> position.configuredAt(offset)));
             board.follows(revision);
@@ -48,7 +51,8 @@ final class ConnectorSlot {
     private Optional<Running> running = Optional.empty();
     private long configOffset = -1;
     private long removedAt = -1;
-    private boolean saidRemoved;
+    private long knownLife;
+    private boolean shown;
 
     ConnectorSlot(String id, Journal journal, Surroundings around) {
         this.id = id;
@@ -69,12 +73,18 @@ final class ConnectorSlot {
         book.remove(kind, entryId);
     }
 
-    void config(Optional<FunnelConfig> record, long offset) {
+    void config(Optional<FunnelConfig> record, Origin origin) {
         config = record;
-        configOffset = offset;
+        configOffset = origin.offset();
+        knownLife = origin.life().orElse(0L);
         if (record.isEmpty()) {
-            removedAt = offset;
+            removedAt = origin.offset();
         }
+    }
+
+    /** What people see of it; a removed one has to be shown as removed. */
+    void shown(Optional<ConnectorStatus> status) {
+        shown = status.filter(now -> now.getState() != ConnectorState.REMOVED).isPresent();
     }
 
     void secret(Optional<EncryptedSecret> record) {
@@ -83,7 +93,8 @@ final class ConnectorSlot {
 
     /** Makes what runs be what is configured. */
     void apply() {
-        var same = running.filter(now -> config.map(this::cause).equals(Optional.of(now.cause())));
+        var same = running.filter(now -> config.map(this::cause).equals(Optional.of(now.cause())))
+                .filter(now -> !isOver(now.life()));
         if (same.isPresent()) {
             same.get().follow(config.orElseThrow().getRevision(), configOffset);
             return;
@@ -111,14 +122,15 @@ final class ConnectorSlot {
         return new Cause(
                 source,
                 followed.getEnabled(),
-                around.sources().connector(followed, 0).needsItems(),
+                around.sources().connector(followed, 0, 0).needsItems(),
                 secret);
     }
 
     /** What was kept of a connector that was removed goes, even if one of that name was made since. */
     private void removeFormerLife() {
         boolean isFormer = config.isEmpty()
-                || position.filter(then -> then.configOffset() < removedAt).isPresent();
+                || position.filter(then -> then.configOffset() < removedAt || isOver(then.life()))
+                        .isPresent();
         if (!isFormer || (position.isEmpty() && book.isEmpty())) {
             return;
         }
@@ -132,12 +144,17 @@ final class ConnectorSlot {
         book.clear();
     }
 
-    /** Once, and of one that never polled as well: it may have shown that it has no key, or is paused. */
+    /** A removal may have been compacted away before we saw it; what is downstream knows of it all the same. */
+    private boolean isOver(long life) {
+        return life != Position.UNKNOWN_LIFE && life < knownLife;
+    }
+
+    /** Of one that never polled as well: it may have shown that it has no key, or is paused. */
     private void sayRemoved() {
-        if (config.isEmpty() && removedAt >= 0 && !saidRemoved) {
+        if (config.isEmpty() && shown) {
             journal.write(List.of(removed()));
+            shown = false;
         }
-        saidRemoved = config.isEmpty() && removedAt >= 0;
     }
 
     private Entry<?> removed() {
@@ -148,6 +165,7 @@ final class ConnectorSlot {
     }
 
     private void begin(FunnelConfig followed) {
+        shown = true;
         var ledger = new ConnectorLedger(id, journal, position);
         var board = new StatusBoard(ledger, tally, around.loops(), around.clock());
         board.follows(followed.getRevision());
@@ -168,24 +186,21 @@ final class ConnectorSlot {
     private void run(FunnelConfig followed, Secret key, ConnectorLedger ledger, StatusBoard board) {
         try {
             var client = around.sources().open(followed.getSource(), key);
-            var account = account(followed, new Source(client, System::nanoTime, tally), ledger);
+            var life = position.map(Position::life).orElseGet(() -> Math.max(followed.getRevision(), knownLife));
+            var connector = around.sources().connector(followed, configOffset, life);
+            var account = account(connector, new Source(client, System::nanoTime, tally), ledger);
             var interval = Duration.ofMillis(followed.getSource().getPollIntervalMs());
             var run = new ConnectorRun(
                     account, ledger, board, new ConnectorRun.Rhythm(interval, around.loops()), around.vitals());
-            running = Optional.of(new Running(run, ledger, board, cause(followed)));
+            running = Optional.of(new Running(run, ledger, board, cause(followed), life));
             run.start();
         } catch (IllegalArgumentException wrongAddress) {
             board.stands(ConnectorState.SOURCE_UNREACHABLE, wrongAddress.getMessage());
         }
     }
 
-    private Account account(FunnelConfig followed, Source source, ConnectorLedger ledger) {
+    private Account account(Connector connector, Source source, ConnectorLedger ledger) {
         var rhythm = new Names.Rhythm(around.loops().namesEvery(), System::nanoTime);
-        return new Account(
-                around.sources().connector(followed, configOffset),
-                source,
-                ledger,
-                new Names(source, ledger, book, rhythm),
-                tally);
+        return new Account(connector, source, ledger, new Names(source, ledger, book, rhythm), tally);
     }
 }

@@ -30,7 +30,7 @@ public record Sources(
         return clients.open(new ClientSettings(source.getApi(), address(source), key, limits));
     }
 
-    Connector connector(FunnelConfig config, long offset) {
+    Connector connector(FunnelConfig config, long offset, long life) {
         var source = config.getSource();
         return new Connector(
                 config.getConnectorId(),
@@ -40,7 +40,8 @@ public record Sources(
                         .map(Sources::wholeSecond)
                         .orElse(Connector.BEFORE_ANY_ORDER),
                 source.getApi() == ApiVersion.V2 && needsItems.test(config),
-                offset);
+                offset,
+                life);
     }
 
     private URI address(SourceSettings source) {

@@ -102,10 +102,11 @@ final class StatusBoard {
             return status(setback.get().state(), message(setback.get()));
         }
         if (position.filter(Position::historyDone).isPresent()) {
-            return status(ConnectorState.CONNECTED, "");
+            return status(ConnectorState.CONNECTED, tally.leftOut().message());
         }
-        return ConnectorStatus.newBuilder(status(ConnectorState.SYNCING, ""))
-                .setProgress(position.map(StatusBoard::progress).orElse(null))
+        return ConnectorStatus.newBuilder(
+                        status(ConnectorState.SYNCING, tally.leftOut().message()))
+                .setProgress(position.flatMap(StatusBoard::progress).orElse(null))
                 .build();
     }
 
@@ -116,8 +117,10 @@ final class StatusBoard {
                 : reason.message();
     }
 
-    private static Progress progress(Position position) {
-        return new Progress(position.historyRead(), position.historyTotal());
+    /** Left out until the source has counted: 0 of 0 says nothing. */
+    private static Optional<Progress> progress(Position position) {
+        return Optional.of(new Progress(position.historyRead(), position.historyTotal()))
+                .filter(counted -> counted.getTotal() > 0);
     }
 
     ConnectorStatus status(ConnectorState state, String message) {

@@ -27,6 +27,7 @@ public final class Checkpoints {
                 .setPublished(position.published())
                 .setWithItems(position.withItems())
                 .setConfigOffset(position.configOffset())
+                .setLife(position.life())
                 .build();
     }
 
@@ -42,7 +43,8 @@ public final class Checkpoints {
                 checkpoint.getHistoryTotal(),
                 checkpoint.getPublished(),
                 checkpoint.getWithItems(),
-                checkpoint.getConfigOffset());
+                checkpoint.getConfigOffset(),
+                checkpoint.getLife());
     }
 
     private static SeenOrder seen(Remembered order) {

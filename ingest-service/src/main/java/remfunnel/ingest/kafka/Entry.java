@@ -3,13 +3,22 @@ package remfunnel.ingest.kafka;
 import java.util.Optional;
 import remfunnel.schemas.Topic;
 
-/** A record to write; without a value it is a tombstone. */
-public record Entry<V>(Topic<V> topic, String key, Optional<V> value) {
+/**
+ * A record to write; without a value it is a tombstone.
+ *
+ * @param life of the connector, where the record is to tell it
+ */
+public record Entry<V>(Topic<V> topic, String key, Optional<V> value, Optional<Long> life) {
     public static <V> Entry<V> of(Topic<V> topic, String key, V value) {
-        return new Entry<>(topic, key, Optional.of(value));
+        return new Entry<>(topic, key, Optional.of(value), Optional.empty());
     }
 
     public static <V> Entry<V> tombstone(Topic<V> topic, String key) {
-        return new Entry<>(topic, key, Optional.empty());
+        return new Entry<>(topic, key, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, read for this life of its connector. */
+    public Entry<V> ofLife(Optional<Long> told) {
+        return new Entry<>(topic, key, value, told);
     }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import remfunnel.schemas.LifeHeader;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.Topic;
 
@@ -102,7 +103,9 @@ public final class PartitionJournal implements Journal, AutoCloseable {
         byte[] value = entry.value()
                 .map(present -> serializer(entry.topic()).serialize(topic, present))
                 .orElse(null);
-        return new ProducerRecord<>(topic, partition, entry.key(), value);
+        var record = new ProducerRecord<>(topic, partition, entry.key(), value);
+        entry.life().ifPresent(life -> LifeHeader.write(record.headers(), life));
+        return record;
     }
 
     @SuppressWarnings("unchecked")

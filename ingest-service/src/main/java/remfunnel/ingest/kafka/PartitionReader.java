@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import remfunnel.schemas.LifeHeader;
 import remfunnel.schemas.RecordReader;
 import remfunnel.schemas.RecordReader.Reading;
 import remfunnel.schemas.Topic;
@@ -25,21 +26,32 @@ public final class PartitionReader implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<String, Route<?>> routes = new HashMap<>();
 
+    /**
+     * What is known of a record beside its content.
+     *
+     * @param life of the connector, where the record tells it
+     */
+    public record Origin(long offset, Optional<Long> life) {
+        static Origin of(ConsumerRecord<?, ?> received) {
+            return new Origin(received.offset(), LifeHeader.read(received.headers()));
+        }
+    }
+
     /** Where the records of one topic go. */
     @FunctionalInterface
     public interface Target<V> {
-        void accept(String key, Optional<V> value, long offset);
+        void accept(String key, Optional<V> value, Origin origin);
     }
 
     private record Route<V>(RecordReader<V> reader, Target<V> target) {
         void pass(ConsumerRecord<String, byte[]> received) {
             if (received.value() == null) {
-                target.accept(received.key(), Optional.empty(), received.offset());
+                target.accept(received.key(), Optional.empty(), Origin.of(received));
                 return;
             }
             switch (reader.read(received.value())) {
                 case Reading.Decoded<V> decoded ->
-                    target.accept(received.key(), Optional.of(decoded.value()), received.offset());
+                    target.accept(received.key(), Optional.of(decoded.value()), Origin.of(received));
                 case Reading.Undecodable<V> garbage ->
                     LOGGER.atWarn()
                             .addKeyValue("topic", received.topic())

@@ -100,6 +100,7 @@ final class PartitionWork {
                 .route(Topics.CHECKPOINTS, records.reader(Topics.CHECKPOINTS), connectors::checkpoint)
                 .route(Topics.DICTIONARIES, records.reader(Topics.DICTIONARIES), connectors::name)
                 .route(Topics.CREDENTIALS, records.reader(Topics.CREDENTIALS), connectors::secret)
+                .route(Topics.STATUS, records.reader(Topics.STATUS), connectors::status)
                 .route(Topics.CONFIG_ACTIVE, records.reader(Topics.CONFIG_ACTIVE), connectors::config);
     }
 

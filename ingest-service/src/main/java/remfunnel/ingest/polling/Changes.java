@@ -14,6 +14,10 @@ record Changes(WholeWindow whole, List<Sighting> fresh) {
         return whole.window();
     }
 
+    Changes only(Predicate<Sighting> wanted) {
+        return with(fresh.stream().filter(wanted).toList());
+    }
+
     Changes with(List<Sighting> completed) {
         return new Changes(whole, completed);
     }

@@ -10,9 +10,16 @@ import remfunnel.ApiVersion;
  * @param historyFrom orders created before it are not read
  * @param needsItems whether the funnel needs an order's lines
  * @param configOffset of the configuration's record in {@code funnel.config.active}
+ * @param life that a position begun now belongs to
  */
 public record Connector(
-        String id, ApiVersion api, String fingerprint, Instant historyFrom, boolean needsItems, long configOffset) {
+        String id,
+        ApiVersion api,
+        String fingerprint,
+        Instant historyFrom,
+        boolean needsItems,
+        long configOffset,
+        long life) {
     /** RemOnline is younger: no order was created before it. */
     public static final Instant BEFORE_ANY_ORDER = Instant.parse("2000-01-01T00:00:00Z");
 

@@ -15,5 +15,9 @@ public enum Count {
     /** Orders that history read. */
     HISTORY,
     /** Turns that ended in a setback. */
-    SETBACKS
+    SETBACKS,
+    /** Orders left out because they have no id or no time. */
+    UNREADABLE,
+    /** Orders left out because Kafka takes no record that large. */
+    TOO_LARGE
 }

@@ -22,6 +22,7 @@ public final class HistoryReader {
     private final Ledger ledger;
     private final WindowReader windows;
     private final Lines lines;
+    private final Sizes sizes;
     private final Snapshots snapshots;
     private Optional<HistoryCount> count = Optional.empty();
     private Duration width = Duration.ofDays(30);
@@ -31,6 +32,7 @@ public final class HistoryReader {
         this.ledger = account.ledger();
         this.windows = new WindowReader(account, Priority.HISTORY);
         this.lines = new Lines(account, Priority.HISTORY);
+        this.sizes = new Sizes(account);
         this.snapshots = new Snapshots(account.connector(), OrderEventSource.BACKFILL);
     }
 
@@ -42,6 +44,7 @@ public final class HistoryReader {
                 .map(this::ownPart)
                 .map(account.names()::cover)
                 .then(lines::complete)
+                .map(sizes::fitting)
                 .map(this::publish);
     }
 

@@ -78,6 +78,17 @@ public final class Names {
                 .flatMap(kind -> kind.getValue().stream().map(id -> new Reference(kind.getKey(), id)));
     }
 
+    /** How long names may be left alone. */
+    public Duration untilDue() {
+        lock.lock();
+        try {
+            long now = rhythm.ticker().getAsLong();
+            return readAt.map(then -> rhythm.every().minusNanos(now - then)).orElse(rhythm.every());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean isDue() {
         long now = rhythm.ticker().getAsLong();
         return readAt.map(then -> now - then >= rhythm.every().toNanos()).orElse(true);

@@ -25,6 +25,7 @@ public final class OrderPoller {
     private final WindowReader windows;
     private final Names names;
     private final Lines lines;
+    private final Sizes sizes;
     private final Snapshots snapshots;
 
     public OrderPoller(Account account) {
@@ -34,6 +35,7 @@ public final class OrderPoller {
         this.windows = new WindowReader(account, Priority.LIVE);
         this.names = account.names();
         this.lines = new Lines(account, Priority.LIVE);
+        this.sizes = new Sizes(account);
         this.snapshots = new Snapshots(account.connector(), OrderEventSource.POLL);
     }
 
@@ -45,6 +47,7 @@ public final class OrderPoller {
                 .map(this::withoutKnown)
                 .map(names::cover)
                 .then(lines::complete)
+                .map(sizes::fitting)
                 .map(this::publish);
     }
 
@@ -119,8 +122,9 @@ public final class OrderPoller {
     }
 
     private boolean isBehind(Instant until) {
-        return source.now() instanceof Attempt.Got<Instant> now
-                && until.plus(NEARLY_NOW).isBefore(now.value());
+        return source.isTimeInDoubt()
+                || (source.now() instanceof Attempt.Got<Instant> now
+                        && until.plus(NEARLY_NOW).isBefore(now.value()));
     }
 
     private int rowsAtOnce() {

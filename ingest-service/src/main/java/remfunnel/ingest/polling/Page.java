@@ -19,7 +19,7 @@ record Page(OrderPage rows, Instant seenAt) {
     /** Whether it holds as many rows as a page at its place has to, so that none was cut off. */
     boolean isFull() {
         long before = (long) CrmClient.PAGE_SIZE * (rows.page() - 1);
-        return rows.orders().size() >= Math.clamp(count() - before, 0, CrmClient.PAGE_SIZE);
+        return rows.size() >= Math.clamp(count() - before, 0, CrmClient.PAGE_SIZE);
     }
 
     Stream<Sighting> sightings() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param overlap what the next live window reads again
  * @param historyFrom where history ends, going back
  * @param historyUntil history was read from {@code liveFrom} back to here
+ * @param life the revision under which this life of the connector began
  */
 public record Position(
         String fingerprint,
@@ -26,7 +27,11 @@ public record Position(
         long historyTotal,
         long published,
         boolean withItems,
-        long configOffset) {
+        long configOffset,
+        long life) {
+    /** Of a position from before lives were counted: its events belong to whatever life their reader knows. */
+    public static final long UNKNOWN_LIFE = -1;
+
     /** Windows overlap by as much: so far may the source's servers disagree about the time, or be late to show a change. */
     public static final Duration OVERLAP = Duration.ofSeconds(60);
 
@@ -49,7 +54,8 @@ public record Position(
                 0,
                 0,
                 connector.hasItems(),
-                connector.configOffset());
+                connector.configOffset(),
+                connector.life());
     }
 
     /** Whether what was read counts for the connector as it is configured now. */
@@ -72,7 +78,8 @@ public record Position(
                 historyTotal,
                 published,
                 withItems && connector.hasItems(),
-                connector.configOffset());
+                connector.configOffset(),
+                life);
     }
 
     public boolean isUnder(Connector connector) {
@@ -91,7 +98,8 @@ public record Position(
                 historyTotal,
                 published,
                 withItems,
-                offset);
+                offset,
+                life);
     }
 
     Position polledTo(Instant until, List<Remembered> again, long events) {
@@ -106,7 +114,8 @@ public record Position(
                 historyTotal,
                 published + events,
                 withItems,
-                configOffset);
+                configOffset,
+                life);
     }
 
     Position historyTo(Instant until, HistoryCount count, long events) {
@@ -121,7 +130,8 @@ public record Position(
                 count.total(),
                 published + events,
                 withItems,
-                configOffset);
+                configOffset,
+                life);
     }
 
     /** The former whole poll, which would have shown an earlier change; empty before there was one. */

@@ -1,5 +1,6 @@
 package remfunnel.ingest.polling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -33,6 +34,11 @@ public final class Source implements AutoCloseable {
                 .orElseGet(() -> page(emptyWindow(), 1, Priority.LIVE).map(Page::seenAt));
     }
 
+    /** Whether the next answer will say if the source's time is what the last one told. */
+    boolean isTimeInDoubt() {
+        return clock.isInDoubt();
+    }
+
     Attempt<Page> page(OrderWindow window, int page, Priority priority) {
         return attempt(client.orders(window, page, priority)).map(answer -> new Page(answer.value(), answer.at()));
     }
@@ -55,12 +61,16 @@ public final class Source implements AutoCloseable {
     private <T> Attempt<Told<T>> attempt(Reply<T> reply) {
         tally.add(Count.REQUESTS, 1);
         return switch (reply) {
-            case Reply.Answer<T> answer -> {
-                clock.answered(answer.sourceTime());
-                yield new Attempt.Got<>(new Told<>(answer.value(), answer.sourceTime()));
-            }
+            case Reply.Answer<T> answer -> new Attempt.Got<>(new Told<>(answer.value(), time(answer)));
             case Reply.Failure<T> failure -> new Attempt.Missed<>(Setback.of(failure));
         };
+    }
+
+    private Instant time(Reply.Answer<?> answer) {
+        if (answer.tellsTime()) {
+            tally.clockDiffers(Duration.between(answer.sourceTime(), answer.answeredAt()));
+        }
+        return clock.answered(answer.sourceTime(), answer.answeredAt());
     }
 
     private static OrderWindow emptyWindow() {

@@ -1,19 +1,35 @@
 package remfunnel.ingest.polling;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** The counters of one connector. */
+/** The counters of one connector, and what else of its polling people are told. */
 public final class Tally {
+    private static final String CLOCK_DIFFERENCE = "clock_difference_ms";
+
     private final Map<Count, LongAdder> adders = new EnumMap<>(Count.class);
+
+    private final LeftOut leftOut = new LeftOut();
+    private volatile OptionalLong clockDifference = OptionalLong.empty();
 
     public Tally() {
         for (Count count : Count.values()) {
             adders.put(count, new LongAdder());
         }
+    }
+
+    public LeftOut leftOut() {
+        return leftOut;
+    }
+
+    /** How far our clock is ahead of the source's. */
+    void clockDiffers(Duration ahead) {
+        clockDifference = OptionalLong.of(ahead.toMillis());
     }
 
     public void add(Count count, long amount) {
@@ -28,6 +44,7 @@ public final class Tally {
     public Map<String, Long> all() {
         var all = new TreeMap<String, Long>();
         adders.forEach((count, adder) -> all.put(count.name().toLowerCase(Locale.ROOT), adder.sum()));
+        clockDifference.ifPresent(millis -> all.put(CLOCK_DIFFERENCE, millis));
         return all;
     }
 }

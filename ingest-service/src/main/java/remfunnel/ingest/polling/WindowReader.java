@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import remfunnel.ingest.source.OrderWindow;
 import remfunnel.ingest.source.Priority;
+import remfunnel.ingest.source.UnreadableOrder;
 
 /**
  * Reads a closed window whole. Such a window only shrinks while it is read, and its rows only move towards the front:
@@ -15,11 +16,13 @@ final class WindowReader {
 
     private final Source source;
     private final Priority priority;
+    private final String connectorId;
     private final Tally tally;
 
     WindowReader(Account account, Priority priority) {
         this.source = account.source();
         this.priority = priority;
+        this.connectorId = account.connector().id();
         this.tally = account.tally();
     }
 
@@ -68,9 +71,18 @@ final class WindowReader {
         return true;
     }
 
+    private void leaveOut(Page page) {
+        for (UnreadableOrder order : page.rows().unreadable()) {
+            if (tally.leftOut().add(connectorId, order.hash(), order.words())) {
+                tally.add(Count.UNREADABLE, 1);
+            }
+        }
+    }
+
     private Attempt<WholeWindow> accept(OrderWindow window, Narrowing narrowing, List<Page> pages, int reads) {
         if (addUp(pages)) {
             tally.add(Count.WINDOWS, 1);
+            pages.forEach(this::leaveOut);
             return new Attempt.Got<>(new WholeWindow(window, Page.sightings(pages)));
         }
         tally.add(Count.REREADS, 1);

@@ -21,9 +21,6 @@ import okhttp3.ResponseBody;
 
 /** Sends one request and reads its answer. What it says of a failure is its own words: OkHttp's may quote the URL. */
 final class HttpExchange implements AutoCloseable {
-    /** A source that does not tell its time may be behind ours: what it calls now is taken to be as long ago. */
-    private static final Duration DOUBT = Duration.ofMinutes(5);
-
     private final Set<Call> running = ConcurrentHashMap.newKeySet();
     private final OkHttpClient http;
     private final CallLimits limits;
@@ -83,7 +80,8 @@ final class HttpExchange implements AutoCloseable {
                 response.code(),
                 isHtml(response, body.get()),
                 ByteBuffer.wrap(body.get()),
-                Optional.ofNullable(response.headers().getInstant("Date")).orElseGet(() -> now.minus(DOUBT)),
+                Optional.ofNullable(response.headers().getInstant("Date"))
+                        .orElseGet(() -> now.minus(Reply.Answer.DOUBT)),
                 now,
                 retryAfter(response, now),
                 Optional.ofNullable(response.header("Location"))

@@ -2,6 +2,8 @@ package remfunnel.ingest.source;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import remfunnel.ingest.source.OrderShape.Row.Lacking;
+import remfunnel.ingest.source.OrderShape.Row.Whole;
 
 /** Reads an order that was asked for by its id: wrapped or bare; empty data says that there is none. */
 record OneOrderShape(OrderShape order, long id) implements BodyShape<Optional<RawOrder>> {
@@ -13,7 +15,10 @@ record OneOrderShape(OrderShape order, long id) implements BodyShape<Optional<Ra
         if (row.isEmpty()) {
             return Optional.empty();
         }
-        var found = order.read(row.get());
+        var found = switch (order.read(row.get())) {
+            case Whole readable -> readable.order();
+            case Lacking lacking -> throw new MalformedBody(lacking.order().words());
+        };
         if (found.id() != id) {
             throw new MalformedBody("order %d where order %d was asked for".formatted(found.id(), id));
         }

@@ -1,9 +1,14 @@
 package remfunnel.ingest.source;
 
 import java.util.ArrayList;
+import remfunnel.ingest.source.OrderShape.Row.Lacking;
+import remfunnel.ingest.source.OrderShape.Row.Whole;
 
 /** Reads a page of orders, and refuses one that is not the page asked for. */
 record OrderPageShape(OrderShape order, int page) implements BodyShape<OrderPage> {
+    /** A few orders may be broken; a whole page of them is an answer that lost its shape. */
+    private static final int MAYBE_ROTTEN = 3;
+
     @Override
     public OrderPage read(Envelope envelope) throws MalformedBody {
         if (envelope.data().isEmpty()) {
@@ -14,10 +19,18 @@ record OrderPageShape(OrderShape order, int page) implements BodyShape<OrderPage
                     .formatted(envelope.page().orElseThrow(), page));
         }
         var orders = new ArrayList<RawOrder>();
+        var unreadable = new ArrayList<UnreadableOrder>();
         for (var row : envelope.rows()) {
-            orders.add(order.read(row));
+            switch (order.read(row)) {
+                case Whole readable -> orders.add(readable.order());
+                case Lacking lacking -> unreadable.add(lacking.order());
+            }
         }
-        return new OrderPage(page, count(envelope), orders);
+        if (orders.isEmpty() && unreadable.size() > MAYBE_ROTTEN) {
+            throw new MalformedBody("a list of orders of which none can be read: the first is "
+                    + unreadable.getFirst().words());
+        }
+        return new OrderPage(page, count(envelope), orders, unreadable);
     }
 
     /** A short page is the last one, so it tells the count; a full one does not. */

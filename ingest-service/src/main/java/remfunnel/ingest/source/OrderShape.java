@@ -28,30 +28,37 @@ record OrderShape(List<Pointer> pointers, Function<ByteBuffer, Payload> payload)
     /** A place in an order that holds the id of a name. */
     record Pointer(DictionaryKind kind, String path) {}
 
-    RawOrder read(ByteBuffer row) throws MalformedBody {
-        var order = EnvelopeReader.tree(row);
-        var created = time(order.path("created_at"));
-        var modified = time(order.path("modified_at"));
-        return new RawOrder(
-                id(order),
-                created.or(() -> modified).orElseThrow(() -> without("created_at", order)),
-                modified.or(() -> created).orElseThrow(() -> without("modified_at", order)),
-                payload.apply(row),
-                CanonicalJson.hash(order),
-                references(order));
+    /** What came of a row. */
+    sealed interface Row {
+        /** It can be polled. */
+        record Whole(RawOrder order) implements Row {}
+
+        /** It lacks what polling goes by. */
+        record Lacking(UnreadableOrder order) implements Row {}
     }
 
-    private static long id(JsonNode order) throws MalformedBody {
+    Row read(ByteBuffer row) throws MalformedBody {
+        var order = EnvelopeReader.tree(row);
         var id = order.path("id").asString("");
         if (!id.matches("\\d{1,18}")) {
-            throw new MalformedBody("an order whose id is no number");
+            return unreadable("an order whose id is no number", order);
         }
-        return Long.parseLong(id);
+        var created = time(order.path("created_at"));
+        var modified = time(order.path("modified_at"));
+        if (created.isEmpty() && modified.isEmpty()) {
+            return unreadable("order %s without created_at and modified_at that are times".formatted(id), order);
+        }
+        return new Row.Whole(new RawOrder(
+                Long.parseLong(id),
+                created.or(() -> modified).orElseThrow(),
+                modified.or(() -> created).orElseThrow(),
+                payload.apply(row),
+                CanonicalJson.hash(order),
+                references(order)));
     }
 
-    private static MalformedBody without(String field, JsonNode order) {
-        return new MalformedBody(
-                "order %s has no %s that is a time".formatted(order.path("id").asString("?"), field));
+    private static Row unreadable(String words, JsonNode order) {
+        return new Row.Lacking(new UnreadableOrder(words, CanonicalJson.hash(order)));
     }
 
     private SequencedMap<DictionaryKind, Set<String>> references(JsonNode order) {

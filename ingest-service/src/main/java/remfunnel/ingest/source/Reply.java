@@ -13,9 +13,17 @@ public sealed interface Reply<T> {
     /**
      * The source answered.
      *
-     * @param sourceTime the source's own clock when it says it, else ours
+     * @param sourceTime the source's own clock when it says it, else ours less a doubt
      */
     record Answer<T>(T value, Instant sourceTime, Instant answeredAt) implements Reply<T> {
+        /** A source that does not tell its time may be behind ours: what it calls now is taken to be as long ago. */
+        static final Duration DOUBT = Duration.ofMinutes(5);
+
+        /** Whether the source said its time. It says whole seconds, so that ours less the doubt is not mistaken for it. */
+        public boolean tellsTime() {
+            return !sourceTime.equals(answeredAt.minus(DOUBT));
+        }
+
         @Override
         public <R> Reply<R> map(Function<? super T, ? extends R> change) {
             return new Answer<>(change.apply(value), sourceTime, answeredAt);

@@ -18,6 +18,7 @@ import remfunnel.ingest.source.PayloadHash;
 import remfunnel.ingest.source.Priority;
 import remfunnel.ingest.source.RawOrder;
 import remfunnel.ingest.source.Reply;
+import remfunnel.ingest.source.UnreadableOrder;
 import remfunnel.ingest.source.WindowField;
 
 /** A source whose orders are edited, deleted and made between any two requests. */
@@ -30,6 +31,8 @@ final class RestlessClient implements CrmClient {
     private long nextId = 1;
     private int version;
     private boolean restless = true;
+    private List<UnreadableOrder> unreadable = List.of();
+    private Optional<Instant> told = Optional.empty();
 
     RestlessClient(long seed) {
         this.random = new Random(seed);
@@ -57,6 +60,10 @@ final class RestlessClient implements CrmClient {
         now = now.plusSeconds(seconds);
     }
 
+    long nanos() {
+        return now.getEpochSecond() * 1_000_000_000L;
+    }
+
     Instant now() {
         return now;
     }
@@ -76,7 +83,27 @@ final class RestlessClient implements CrmClient {
                 .toList();
         int from = Math.min(rows.size(), (page - 1) * PAGE_SIZE);
         int to = Math.min(rows.size(), page * PAGE_SIZE);
-        return answer(new OrderPage(page, rows.size(), rows.subList(from, to)));
+        var broken = to == rows.size() ? unreadable : List.<UnreadableOrder>of();
+        return answer(new OrderPage(page, rows.size() + unreadable.size(), rows.subList(from, to), broken));
+    }
+
+    /** From now on every last page holds a row that cannot be read. */
+    void breakOne() {
+        unreadable = List.of(new UnreadableOrder("order 7", new PayloadHash(7, 7)));
+    }
+
+    /** A new order of so many bytes. */
+    long make(int bytes) {
+        put(nextId, now, now);
+        var small = orders.get(nextId);
+        var payload = Payload.of("x".repeat(bytes));
+        orders.put(nextId, new RawOrder(nextId, now, now, payload, small.hash(), new LinkedHashMap<>()));
+        return nextId++;
+    }
+
+    /** What the next answer says that the time is. */
+    void tellOnce(Instant wrong) {
+        told = Optional.of(wrong);
     }
 
     /** Somebody changes every order within one moment. */
@@ -112,7 +139,9 @@ final class RestlessClient implements CrmClient {
     }
 
     private <T> Reply<T> answer(T value) {
-        return new Reply.Answer<>(value, now, now);
+        var time = told.orElse(now);
+        told = Optional.empty();
+        return new Reply.Answer<>(value, time, now);
     }
 
     @Override

@@ -14,7 +14,7 @@ import remfunnel.ingest.source.RawOrder;
 /** Whatever happens to orders between two requests, no state that lasts is missed and none is published twice. */
 class WindowsTest {
     private static final Connector CONNECTOR =
-            new Connector("test", ApiVersion.V1, "V1 ", Connector.BEFORE_ANY_ORDER, false, 0);
+            new Connector("test", ApiVersion.V1, "V1 ", Connector.BEFORE_ANY_ORDER, false, 0, 0);
 
     static LongStream seeds() {
         return LongStream.range(0, 150);
@@ -111,7 +111,7 @@ class WindowsTest {
 
     private static Account account(RestlessClient client, MemoryLedger ledger) {
         var tally = new Tally();
-        var source = new Source(client, () -> 0, tally);
+        var source = new Source(client, client::nanos, tally);
         var names = new Names(source, ledger, new NameBook(), new Names.Rhythm(Duration.ofHours(1), () -> 0));
         return new Account(CONNECTOR, source, ledger, names, tally);
     }

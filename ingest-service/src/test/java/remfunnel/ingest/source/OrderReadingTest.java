@@ -91,6 +91,22 @@ class OrderReadingTest {
     }
 
     @Test
+    void leavesOutARowThatLacksWhatPollingGoesBy() {
+        source.json(200, """
+                {"data":[{"id":1,"modified_at":"2026-01-01T00:00:00Z"},{"id":2,"name":"Иван"},{"name":"Пётр"}],"count":3}\
+                """);
+
+        var page = value(source.v2().orders(FakeSource.WINDOW, 1, Priority.LIVE));
+
+        assertThat(page.orders()).extracting(RawOrder::id).containsExactly(1L);
+        assertThat(page.size()).isEqualTo(3);
+        assertThat(page.unreadable())
+                .extracting(UnreadableOrder::words)
+                .containsExactly(
+                        "order 2 without created_at and modified_at that are times", "an order whose id is no number");
+    }
+
+    @Test
     void readsOrdersOfTheOldShape() {
         source.token(FakeSource.TOKEN).json(200, FakeSource.sample("v1-order-list-old-shape.json"));
 

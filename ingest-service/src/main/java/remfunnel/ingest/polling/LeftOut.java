@@ -1,0 +1,43 @@
+package remfunnel.ingest.polling;
+
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import remfunnel.ingest.source.PayloadHash;
+
+/** The orders that cannot be published. Each state of one counts once, however often windows show it. */
+public final class LeftOut {
+    private static final Logger LOGGER = LoggerFactory.getLogger(LeftOut.class);
+    private static final int REMEMBERED = 1_000;
+    private static final int NAMED = 3;
+
+    private final LinkedHashMap<PayloadHash, String> orders = new LinkedHashMap<>();
+    private long all;
+
+    /** Whether it is news; {@code words} name the order and what is wrong with it, and quote nothing else. */
+    synchronized boolean add(String connectorId, PayloadHash hash, String words) {
+        if (orders.putIfAbsent(hash, words) != null) {
+            return false;
+        }
+        all++;
+        if (orders.size() > REMEMBERED) {
+            orders.pollFirstEntry();
+        }
+        LOGGER.atWarn()
+                .addKeyValue("connector", connectorId)
+                .addKeyValue("order", words)
+                .log("An order cannot be published and is left out");
+        return true;
+    }
+
+    /** For the status; empty where no order is left out. */
+    public synchronized String message() {
+        if (all == 0) {
+            return "";
+        }
+        var latest = orders.values().stream().skip(Math.max(0, orders.size() - NAMED));
+        return "%d left out that cannot be published; the latest: %s."
+                .formatted(all, latest.collect(Collectors.joining(", ")));
+    }
+}
