@@ -1,6 +1,7 @@
 package remfunnel.config.cli;
 
 import picocli.CommandLine;
+import remfunnel.schemas.AvroTrust;
 
 /** The commands of config-service, for the program that mounts them beside its own. */
 public final class RemfunnelCommands {
@@ -8,6 +9,7 @@ public final class RemfunnelCommands {
 
     /** Adds apply, status, export and connectors, and how their refusals are shown: exit code 1, no stack trace. */
     public static CommandLine addTo(CommandLine program, Terminal terminal) {
+        AvroTrust.establish();
         program.addSubcommand(new ApplyCommand(terminal, Pause.real(), System.getenv()))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
