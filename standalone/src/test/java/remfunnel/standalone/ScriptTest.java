@@ -98,6 +98,24 @@ class ScriptTest {
                 .contains("<status>");
     }
 
+    @Test
+    void buildsAnewWhenSourcesChangedSince() throws Exception {
+        jdk("jvm/new", "25.0.3");
+        built();
+        Files.setLastModifiedTime(
+                root.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(120)));
+        executable(
+                tools.resolve("mvn"),
+                "printf ' %s' \"$@\" >'" + machine.resolve("asked")
+                        + "'\n/usr/bin/touch -t 209901010000 standalone/target/remfunnel/built\n");
+
+        var run = run(Map.of(), "up");
+
+        assertThat(run.output()).contains("sources changed since the last build: building with Maven", "<up>");
+        assertThat(run.exitCode()).isZero();
+        assertThat(machine.resolve("asked")).content().contains("-pl standalone -am package");
+    }
+
     private void built() throws IOException {
         Path program = Files.createDirectories(root.resolve("standalone/target/remfunnel"));
         Files.createFile(program.resolve("built"));
@@ -114,9 +132,13 @@ class ScriptTest {
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
         Files.createFile(home.resolve("bin").resolve("javac"), PosixFilePermissions.asFileAttribute(EXECUTABLE));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
-        Files.writeString(java, "#!/bin/sh\nprintf '%s' " + home.getFileName() + "\nprintf ' <%s>' \"$@\"\n");
-        assertThat(java.toFile().setExecutable(true)).isTrue();
+        executable(java, "printf '%s' " + home.getFileName() + "\nprintf ' <%s>' \"$@\"\n");
         return home;
+    }
+
+    private static void executable(Path file, String script) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + script);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private void link(String tool) throws IOException {

@@ -71,6 +71,21 @@ final class LocalMachine implements AutoCloseable {
                 plan.document(CONNECTOR, shop.url().toString()));
     }
 
+    /** {@code apply} in a process of its own, which knows nothing but the file and the address. */
+    int apply(Path file, String key) {
+        try (var command = new ChildProcess(
+                Map.of("REMONLINE_API_KEY", key),
+                log,
+                "remfunnel.standalone.Main",
+                "apply",
+                file.toString(),
+                "--url",
+                "http://127.0.0.1:" + rest.port())) {
+            command.start();
+            return command.exitCode(Duration.ofSeconds(90));
+        }
+    }
+
     void kill() {
         process.kill();
     }

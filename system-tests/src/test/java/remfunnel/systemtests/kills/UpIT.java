@@ -8,8 +8,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code up} as its user has it: stopped, started again, and in its own way. */
 class UpIT {
@@ -23,11 +26,11 @@ class UpIT {
     private Path directory;
 
     @Test
-    void stoppedAndStartedAgainItGoesOn() {
+    void stoppedAndStartedAgainItGoesOn() throws IOException {
         try (var shop = new Shop(ORDERS, 5, Duration.ZERO);
                 var machine = new LocalMachine(directory.resolve("data"), "up.log")) {
             machine.startAndWait();
-            machine.connect(shop, plan);
+            assertThat(machine.apply(file(shop), Shop.KEY)).isZero();
             long before = awaitFacts(shop, machine);
 
             stop(machine);
@@ -80,6 +83,18 @@ class UpIT {
                     .startsWith("remfunnel: The broker's directory " + data.resolve("kafka") + " is broken");
             assertThat(machine.ports()).allMatch(FreePort::isFree);
         }
+    }
+
+    /** JSON is YAML too. */
+    private Path file(Shop shop) throws IOException {
+        var url = shop.url().toString();
+        var document = new HashMap<>(plan.document(LocalMachine.CONNECTOR, url));
+        document.put(
+                "source",
+                Map.of("api", "v1", "base-url", url, "poll-every", "1s", "api-key", "${env:REMONLINE_API_KEY}"));
+        return Files.write(
+                directory.resolve("connector.yaml"),
+                JsonMapper.builder().build().writeValueAsBytes(document));
     }
 
     private static long awaitFacts(Shop shop, LocalMachine machine) {
