@@ -1,6 +1,7 @@
 package remfunnel.config.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -249,5 +250,27 @@ class CommandsIT {
                 .filteredOn(check -> check.name().equals("examined: statuses"))
                 .singleElement()
                 .satisfies(check -> assertThat(check.detail()).contains("all 7"));
+    }
+
+    @Test
+    void comparesTheClocksByWhatIngestNoted() throws IOException {
+        var others = new Others(service, "timed");
+        apply(others, example("timed"));
+
+        others.polls(1_500);
+        var near = clock("timed");
+        others.polls(-600_000);
+        await().until(() -> clock("timed").verdict() == Check.Verdict.WARN);
+
+        assertThat(near.verdict()).isEqualTo(Check.Verdict.OK);
+        assertThat(clock("timed").detail()).contains("-600000 ms");
+    }
+
+    private static Check clock(String id) {
+        return new Doctor(service.url())
+                .run().stream()
+                        .filter(check -> check.name().equals(id + ": clock"))
+                        .findFirst()
+                        .orElseThrow();
     }
 }

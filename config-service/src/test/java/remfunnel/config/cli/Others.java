@@ -64,6 +64,26 @@ final class Others implements Pause {
         }
     }
 
+    /** Ingest polls, and its clock and the source's are so far apart. */
+    void polls(long clockDifferenceMillis) {
+        service.produce(
+                Topics.STATUS,
+                Keys.status(id, Component.INGEST),
+                ConnectorStatus.newBuilder()
+                        .setConnectorId(id)
+                        .setComponent(Component.INGEST)
+                        .setState(ConnectorState.CONNECTED)
+                        .setMessage("")
+                        .setCounters(Map.of("clock_difference_ms", clockDifferenceMillis))
+                        .setRevision(0L)
+                        .setAt(Instant.EPOCH)
+                        .build());
+        await().until(() -> service.json("/api/status/" + id)
+                .path("ingest")
+                .path("counters")
+                .has("clock_difference_ms"));
+    }
+
     private void activate(JsonNode pending) {
         ConnectorReading reading = ConnectorReader.body(
                 NodeReader.json(pending.path("configuration").toString(), new Faults()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import remfunnel.Component;
 import remfunnel.ConnectorState;
-import remfunnel.ConnectorStatus;
 import remfunnel.DictionaryEntry;
 import remfunnel.DictionaryKind;
 import remfunnel.EncryptedSecret;
@@ -82,9 +81,9 @@ final class ConnectorSlot {
         }
     }
 
-    /** What people see of it; a removed one has to be shown as removed. */
-    void shown(Optional<ConnectorStatus> status) {
-        shown = status.filter(now -> now.getState() != ConnectorState.REMOVED).isPresent();
+    /** Whether people see it as one that is there; a removed one has to be shown as removed. */
+    void shown(boolean asThere) {
+        shown = asThere;
     }
 
     void secret(Optional<EncryptedSecret> record) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import remfunnel.Checkpoint;
 import remfunnel.Component;
+import remfunnel.ConnectorState;
 import remfunnel.ConnectorStatus;
 import remfunnel.DictionaryEntry;
 import remfunnel.DictionaryKind;
@@ -54,9 +55,14 @@ public final class Connectors implements AutoCloseable {
     /** What a connector shows, under {@code connector/component}. */
     public void status(String key, Optional<ConnectorStatus> status, Origin origin) {
         var connector = Keys.connectorOf(key);
-        if (key.equals(Keys.status(connector, Component.INGEST))) {
-            slot(connector).shown(status);
+        if (key.equals(Keys.status(connector, Component.INGEST)) && (isShown(status) || slots.containsKey(connector))) {
+            slot(connector).shown(isShown(status));
         }
+    }
+
+    /** One that was removed long ago, and is shown so, is no concern of ours. */
+    private static boolean isShown(Optional<ConnectorStatus> status) {
+        return status.filter(now -> now.getState() != ConnectorState.REMOVED).isPresent();
     }
 
     /** All that was kept is known now: begin. */

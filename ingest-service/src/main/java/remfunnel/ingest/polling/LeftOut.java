@@ -37,7 +37,7 @@ public final class LeftOut {
             return "";
         }
         var latest = orders.values().stream().skip(Math.max(0, orders.size() - NAMED));
-        return "%d left out that cannot be published; the latest: %s."
+        return "Orders left out since ingest began, as they cannot be published: %d; the latest: %s."
                 .formatted(all, latest.collect(Collectors.joining(", ")));
     }
 }
