@@ -8,6 +8,8 @@ import java.time.Duration;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.context.SmartLifecycle;
+import remfunnel.schemas.Records;
+import remfunnel.schemas.RegistryRecords;
 import remfunnel.schemas.SchemaCheck;
 import remfunnel.schemas.SharedSettings;
 import remfunnel.schemas.TopicSetup;
@@ -18,12 +20,14 @@ final class RunningTopology implements SmartLifecycle {
     private static final Duration FOR_THE_REGISTRY = Duration.ofMinutes(2);
 
     private final SharedSettings shared;
+    private final Records records;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
     private final MeterRegistry registry;
 
-    RunningTopology(SharedSettings shared, KafkaStreams streams, MeterRegistry registry) {
+    RunningTopology(SharedSettings shared, Records records, KafkaStreams streams, MeterRegistry registry) {
         this.shared = shared;
+        this.records = records;
         this.streams = streams;
         this.registry = registry;
         this.metrics = new KafkaStreamsMetrics(streams);
@@ -32,7 +36,9 @@ final class RunningTopology implements SmartLifecycle {
     @Override
     public void start() {
         TopicSetup.ensure(shared);
-        new SchemaCheck(shared.registry()).awaitAccepted(FOR_THE_REGISTRY);
+        if (records instanceof RegistryRecords) {
+            new SchemaCheck(shared.registry()).awaitAccepted(FOR_THE_REGISTRY);
+        }
         metrics.bindTo(registry);
         streams.start();
     }

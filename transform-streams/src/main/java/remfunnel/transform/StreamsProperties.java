@@ -20,11 +20,12 @@ final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    static StreamsConfig of(SharedSettings shared, TransformSettings own) {
+    static StreamsConfig of(SharedSettings shared, TransformSettings own, OwnAddress address) {
         Map<String, Object> all = new HashMap<>(shared.kafka().clientProperties());
         all.putAll(promises());
         all.putAll(clients());
         all.putAll(internalTopics());
+        all.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address.advertised());
         all.put(StreamsConfig.STATE_DIR_CONFIG, own.stateDir().toString());
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, own.threads());
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, own.standbys());

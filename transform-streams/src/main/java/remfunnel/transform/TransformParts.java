@@ -8,12 +8,17 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import remfunnel.schemas.Records;
 import remfunnel.schemas.RegistryRecords;
 import remfunnel.schemas.SharedSettings;
 import remfunnel.transform.topology.FunnelTopology;
+import remfunnel.transform.topology.Judges;
 import remfunnel.transform.topology.TransformMeters;
 import remfunnel.transform.topology.Workplace;
 
@@ -27,8 +32,23 @@ class TransformParts {
     }
 
     @Bean
-    StreamsConfig streamsConfig(SharedSettings shared, TransformSettings own) {
-        return StreamsProperties.of(shared, own);
+    OwnAddress ownAddress(ServerProperties server, TransformSettings own) {
+        return OwnAddress.of(server, own.advertised());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableWebServerFactory> listensWhereOthersWereTold(OwnAddress address) {
+        return server -> server.setPort(address.port());
+    }
+
+    @Bean
+    StreamsConfig streamsConfig(SharedSettings shared, TransformSettings own, OwnAddress address) {
+        return StreamsProperties.of(shared, own, address);
+    }
+
+    @Bean
+    Records records(SharedSettings shared) {
+        return new RegistryRecords(shared.registry());
     }
 
     @Bean
@@ -44,10 +64,18 @@ class TransformParts {
     }
 
     @Bean
-    FunnelTopology funnelTopology(
-            StreamsConfig config, SharedSettings shared, TransformSettings own, TransformMeters meters) {
-        var records = new RegistryRecords(shared.registry());
-        return new FunnelTopology(config, shared.topics().partitions(), new Workplace(records, meters, own.pace()));
+    Judges judges(Records records) {
+        return new Judges(records);
+    }
+
+    @Bean
+    Workplace workplace(Records records, TransformMeters meters, TransformSettings own) {
+        return new Workplace(records, meters, own.pace());
+    }
+
+    @Bean
+    FunnelTopology funnelTopology(StreamsConfig config, SharedSettings shared, Workplace workplace) {
+        return new FunnelTopology(config, shared.topics().partitions(), workplace);
     }
 
     @Bean(destroyMethod = "")
@@ -60,8 +88,9 @@ class TransformParts {
     }
 
     @Bean
-    RunningTopology runningTopology(SharedSettings shared, KafkaStreams streams, MeterRegistry registry) {
-        return new RunningTopology(shared, streams, registry);
+    RunningTopology runningTopology(
+            SharedSettings shared, Records records, KafkaStreams streams, MeterRegistry registry) {
+        return new RunningTopology(shared, records, streams, registry);
     }
 
     @Bean

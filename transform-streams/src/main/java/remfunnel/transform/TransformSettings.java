@@ -2,6 +2,7 @@ package remfunnel.transform;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import remfunnel.transform.topology.Pace;
@@ -16,6 +17,7 @@ import remfunnel.transform.topology.Pace;
  * @param sliceTime how long a slice takes at most
  * @param namesQuiet how long changed names are collected before orders are restated for them
  * @param rocksdbMemoryMb what all stores on disk together use of memory
+ * @param advertisedAddress where the other instances reach this one, as host:port; null: where it listens
  */
 @ConfigurationProperties("remfunnel.transform")
 record TransformSettings(
@@ -25,7 +27,8 @@ record TransformSettings(
         @DefaultValue("2000") int sliceOrders,
         @DefaultValue("50ms") Duration sliceTime,
         @DefaultValue("2s") Duration namesQuiet,
-        @DefaultValue("96") int rocksdbMemoryMb) {
+        @DefaultValue("96") int rocksdbMemoryMb,
+        String advertisedAddress) {
     TransformSettings {
         atLeast("threads", threads, 1);
         atLeast("standbys", standbys, 0);
@@ -38,6 +41,10 @@ record TransformSettings(
             throw new IllegalArgumentException(
                     "remfunnel.transform." + name + " is " + found + "; it is at least " + least);
         }
+    }
+
+    Optional<String> advertised() {
+        return Optional.ofNullable(advertisedAddress).filter(address -> !address.isBlank());
     }
 
     Pace pace() {

@@ -1,0 +1,126 @@
+package remfunnel.transform.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import remfunnel.FunnelFact;
+import remfunnel.OrderEvent;
+import remfunnel.funnel.Explanation;
+import remfunnel.funnel.Judgement;
+import remfunnel.funnel.Order;
+import remfunnel.schemas.RecordReader.Reading;
+import remfunnel.schemas.Records;
+import remfunnel.schemas.Topics;
+import remfunnel.transform.query.ExplainView.EventView;
+import remfunnel.transform.query.ExplainView.FormulaView;
+import remfunnel.transform.query.ExplainView.RawJson;
+import remfunnel.transform.state.Connector;
+import remfunnel.transform.state.KnownOrder;
+import remfunnel.transform.state.OpenBooks;
+import remfunnel.transform.state.OrderKey;
+import remfunnel.transform.state.Origin;
+import remfunnel.transform.state.Standing;
+import remfunnel.transform.topology.Judges;
+
+/** Says of one order all that is known, and why the funnel says what it says. */
+@Component
+class Explaining {
+    private final Judges judges;
+    private final Events events;
+    private final Records records;
+
+    Explaining(Judges judges, Events events, Records records) {
+        this.judges = judges;
+        this.events = events;
+        this.records = records;
+    }
+
+    ExplainView explain(OpenBooks books, String id, long order) {
+        var connector = books.connector(id);
+        return books.order(new OrderKey(id, connector.life(), order))
+                .map(known -> known(books, connector, new Asked(id, order, known)))
+                .orElseGet(() -> ExplainView.unknown(id, order, revision(connector)));
+    }
+
+    private record Asked(String connector, long order, KnownOrder known) {}
+
+    private ExplainView known(OpenBooks books, Connector connector, Asked asked) {
+        var names = Judges.names(books.namesOf(asked.connector()));
+        var funnel = judges.inForce(asked.connector(), connector).map(each -> new FunnelViews(each, names));
+        var order = asked.known().asRead();
+        var explained = funnel.flatMap(by -> order.filter(each -> isThere(asked.known()))
+                .map(each -> by.funnel().explain(each, names)));
+        return new ExplainView(
+                asked.connector(),
+                asked.order(),
+                order.flatMap(Order::number),
+                asked.known().standing().name(),
+                revision(connector),
+                explained.filter(why -> isBehind(asked.known(), why)).isPresent(),
+                Optional.of(event(asked.known().origin())),
+                explained.flatMap(why -> funnel.map(by -> by.filter(why))),
+                explained.flatMap(why -> funnel.flatMap(by -> order.map(each -> by.stage(each, why.stage())))),
+                explained.map(Explaining::formulas).orElse(List.of()),
+                fact(asked.known()).map(FactView::of),
+                funnel.map(by -> by.transitions(asked.known().statuses())).orElse(List.of()));
+    }
+
+    /** A fact is brought up to date order by order: this one's turn may be to come. */
+    private boolean isBehind(KnownOrder known, Explanation why) {
+        return switch (why.judgement()) {
+            case Judgement.FilteredOut out -> known.standing() != Standing.FILTERED_OUT;
+            case Judgement.UnmappedDropped dropped -> known.standing() != Standing.DROPPED;
+            case Judgement.Passed passed ->
+                fact(known).filter(fact -> says(fact, passed)).isEmpty();
+        };
+    }
+
+    private static boolean says(FunnelFact fact, Judgement.Passed passed) {
+        return fact.getStageId().equals(passed.stage().id())
+                && fact.getStageTitle().equals(passed.stage().title())
+                && Optional.ofNullable(fact.getRevenue()).equals(passed.revenue())
+                && Optional.ofNullable(fact.getCost()).equals(passed.cost())
+                && fact.getDimensions().equals(passed.dimensions());
+    }
+
+    private static boolean isThere(KnownOrder known) {
+        return known.standing() != Standing.DELETED;
+    }
+
+    private static List<FormulaView> formulas(Explanation explanation) {
+        return explanation.formulas().stream().map(FormulaViews::of).toList();
+    }
+
+    private static Optional<Long> revision(Connector connector) {
+        return connector.active().map(Connector.Active::revision);
+    }
+
+    private Optional<FunnelFact> fact(KnownOrder known) {
+        return Optional.of(known).filter(KnownOrder::hasFact).flatMap(each -> {
+            var reading = records.reader(Topics.FACTS).read(each.fact().get());
+            return reading instanceof Reading.Decoded<FunnelFact>(var fact) ? Optional.of(fact) : Optional.empty();
+        });
+    }
+
+    private EventView event(Origin origin) {
+        var found = events.at(origin);
+        var event = found.map(EventRecord::event);
+        return new EventView(
+                Topics.ORDERS.name(),
+                origin.partition(),
+                origin.offset(),
+                found.map(EventRecord::time),
+                event.map(each -> each.getKind().name()),
+                event.map(each -> each.getSource().name()),
+                event.map(each -> each.getApi().name()),
+                event.map(OrderEvent::getModifiedAt),
+                event.map(OrderEvent::getObservedAt),
+                event.flatMap(each -> Optional.ofNullable(each.getChangedAfter())),
+                event.map(Explaining::payload).filter(text -> !text.isEmpty()).map(RawJson::of));
+    }
+
+    private static String payload(OrderEvent event) {
+        return StandardCharsets.UTF_8.decode(event.getPayload().duplicate()).toString();
+    }
+}

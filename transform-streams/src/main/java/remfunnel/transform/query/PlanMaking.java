@@ -1,0 +1,60 @@
+package remfunnel.transform.query;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.springframework.stereotype.Component;
+import remfunnel.funnel.Text;
+import remfunnel.funnel.plan.Planning;
+import remfunnel.transform.state.Connector;
+import remfunnel.transform.state.OpenBooks;
+import remfunnel.transform.topology.Judges;
+
+/** Makes one plan: both configurations over every order that state holds. */
+@Component
+class PlanMaking {
+    private static final Text CHANGED = Text.of(
+            "The connector's configuration or names changed while the plan was made: plan again.",
+            "Пока готовился план, настройки или справочники изменились: повторите.");
+    private static final Text UNREADABLE = Text.of(
+            "This release does not accept the configuration in force, so there is nothing to compare with.",
+            "Эта версия не принимает действующие настройки, сравнивать не с чем.");
+
+    private final Judges judges;
+
+    PlanMaking(Judges judges) {
+        this.judges = judges;
+    }
+
+    Reply make(OpenBooks books, String id, Bytes draft, Consumer<Duration> rest) {
+        var connector = books.connector(id);
+        var names = books.namesOf(id);
+        var before = judges.inForce(id, connector);
+        if (before.isEmpty() && connector.active().isPresent()) {
+            return Reply.refused(409, "ACTIVE_NOT_VALID", UNREADABLE);
+        }
+        return switch (judges.draft(id, draft, names)) {
+            case Judges.Draft.Refused(var message) -> Reply.refused(422, "REFUSED", Text.of(message, message));
+            case Judges.Draft.Valid(var after) -> {
+                var planning = new Planning(before, after);
+                new PlanScan(books, id, connector.life(), rest).show(planning, Judges.names(names));
+                yield isSame(connector, books.connector(id))
+                        ? new Reply.Answer(
+                                PlanView.of(after, revision(connector), Judges.names(names), planning.plan()))
+                        : Reply.refused(409, "CHANGED", CHANGED);
+            }
+        };
+    }
+
+    /** What was judged by is still what judges. */
+    private static boolean isSame(Connector then, Connector now) {
+        return then.life() == now.life()
+                && then.namesVersion() == now.namesVersion()
+                && revision(then).equals(revision(now));
+    }
+
+    private static Optional<Long> revision(Connector connector) {
+        return connector.active().map(Connector.Active::revision);
+    }
+}

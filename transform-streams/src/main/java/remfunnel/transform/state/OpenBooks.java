@@ -1,0 +1,58 @@
+package remfunnel.transform.state;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/** The stores of one task for those who only read, while the task goes on writing. */
+public final class OpenBooks {
+    private final ReadOnlyKeyValueStore<Bytes, KnownOrder> orders;
+    private final ReadOnlyKeyValueStore<String, Connector> connectors;
+    private final ReadOnlyKeyValueStore<String, Name> names;
+
+    /** Where stores are found by their names. */
+    @FunctionalInterface
+    public interface Shelf {
+        <K, V> ReadOnlyKeyValueStore<K, V> store(String name);
+    }
+
+    public OpenBooks(Shelf shelf) {
+        this.orders = shelf.store(StateStores.ORDERS);
+        this.connectors = shelf.store(StateStores.CONNECTORS);
+        this.names = shelf.store(StateStores.NAMES);
+    }
+
+    /** The store by which the owner of a connector is found. */
+    public static String ownersStore() {
+        return StateStores.CONNECTORS;
+    }
+
+    public Optional<KnownOrder> order(OrderKey key) {
+        return Optional.ofNullable(orders.get(key.toBytes()));
+    }
+
+    /** The orders of one life of a connector, from behind a position. */
+    public KeyValueIterator<Bytes, KnownOrder> ordersOf(String connector, int life, Optional<Bytes> behind) {
+        var from = behind.map(OrderKey::behind).orElseGet(() -> OrderKey.first(connector, life));
+        return orders.range(from, OrderKey.last(connector, life));
+    }
+
+    public Connector connector(String id) {
+        return Optional.ofNullable(connectors.get(id)).orElse(Connector.UNKNOWN);
+    }
+
+    /** The connector's names by kind and id: {@code STATUS/900101}. */
+    public Map<String, Name> namesOf(String connector) {
+        Map<String, Name> found = new HashMap<>();
+        int skipped = connector.length() + 1;
+        try (var each = names.range(connector + '/', connector + (char) ('/' + 1))) {
+            // A name may go while it is read: then its value is null.
+            each.forEachRemaining(entry ->
+                    Optional.ofNullable(entry.value).ifPresent(name -> found.put(entry.key.substring(skipped), name)));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,59 @@
+package remfunnel.transform.topology;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import remfunnel.funnel.Funnel;
+import remfunnel.funnel.Names;
+import remfunnel.schemas.Records;
+import remfunnel.schemas.Topics;
+import remfunnel.transform.state.Connector;
+import remfunnel.transform.state.Name;
+import remfunnel.transform.state.OwnFields;
+
+/** What the topology judges orders by, for those who only ask. Thread-safe. */
+public final class Judges {
+    private final ConfigCheck active;
+    private final ConfigCheck drafts;
+
+    public Judges(Records records) {
+        this.active = new ConfigCheck(records.reader(Topics.CONFIG_ACTIVE));
+        this.drafts = new ConfigCheck(records.reader(Topics.CONFIG));
+    }
+
+    /** What a draft turned out to be. */
+    public sealed interface Draft {
+        record Valid(Funnel funnel) implements Draft {}
+
+        /** Says every problem, or that it cannot be decoded. */
+        record Refused(String message) implements Draft {}
+    }
+
+    public static Names names(Map<String, Name> byKindAndId) {
+        return new KnownNames(byKindAndId);
+    }
+
+    /** Of the configuration in force; empty as well when this release no longer accepts it. */
+    public Optional<Funnel> inForce(String id, Connector connector) {
+        return connector.active().flatMap(config -> {
+            var result = check(active, config.config(), id, config.fields());
+            return result instanceof ConfigCheck.Result.Valid valid ? Optional.of(valid.funnel()) : Optional.empty();
+        });
+    }
+
+    /** A record of funnel.config as it would be judged if it were written now. */
+    public Draft draft(String id, Bytes record, Map<String, Name> names) {
+        return switch (check(drafts, record, id, new KnownNames(names).ownFields())) {
+            case ConfigCheck.Result.Valid valid -> new Draft.Valid(valid.funnel());
+            case ConfigCheck.Result.Invalid invalid -> new Draft.Refused(invalid.message());
+            case ConfigCheck.Result.Undecodable garbage -> new Draft.Refused(garbage.reason());
+        };
+    }
+
+    /** Deserializers serve one thread at a time. */
+    private static ConfigCheck.Result check(ConfigCheck by, Bytes record, String id, OwnFields fields) {
+        synchronized (by) {
+            return by.check(id, record.get(), fields);
+        }
+    }
+}
