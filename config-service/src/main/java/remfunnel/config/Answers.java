@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import remfunnel.FunnelConfig;
 import remfunnel.config.document.Fault;
 import remfunnel.config.document.Faults;
 import remfunnel.config.document.Node;
@@ -48,8 +52,19 @@ final class Answers {
                 .orElse("rest");
     }
 
+    /** Reads the body as YAML where it says that it is, as JSON elsewhere. */
+    ResponseEntity<Object> withDocument(Function<Node, ResponseEntity<Object>> use) throws IOException {
+        boolean yaml =
+                header("Content-Type").filter(type -> type.contains("yaml")).isPresent();
+        return withBody(text -> yaml ? with(NodeReader::yaml, text, use) : with(NodeReader::json, text, use));
+    }
+
     /** Reads the body as JSON, or answers what is wrong with it. */
     ResponseEntity<Object> withJson(Function<Node, ResponseEntity<Object>> use) throws IOException {
+        return withBody(text -> with(NodeReader::json, text, use));
+    }
+
+    private ResponseEntity<Object> withBody(Function<String, ResponseEntity<Object>> use) throws IOException {
         return switch (Bodies.read(request)) {
             case Bodies.Body.TooLong tooLong ->
                 problems.plain(
@@ -63,13 +78,14 @@ final class Answers {
                         HttpStatus.BAD_REQUEST,
                         "NOT_UTF8",
                         Text.of("The body must be UTF-8.", "Тело должно быть в UTF-8."));
-            case Bodies.Body.Content content -> withJson(content.text(), use);
+            case Bodies.Body.Content content -> use.apply(content.text());
         };
     }
 
-    private ResponseEntity<Object> withJson(String text, Function<Node, ResponseEntity<Object>> use) {
+    private ResponseEntity<Object> with(
+            BiFunction<String, Faults, Node> reader, String text, Function<Node, ResponseEntity<Object>> use) {
         Faults faults = new Faults();
-        Node root = NodeReader.json(text, faults);
+        Node root = reader.apply(text, faults);
         return faults.none() ? use.apply(root) : malformed(faults.list());
     }
 
@@ -93,17 +109,45 @@ final class Answers {
                 "Нет подключения «" + id + "».");
     }
 
+    ResponseEntity<Object> noFunnel(List<Fault> faults) {
+        return problems.faults(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "REFUSED",
+                Text.of(
+                        "The configuration makes no funnel; nothing was changed.",
+                        "Настройки неверны; ничего не изменено."),
+                faults);
+    }
+
+    ResponseEntity<Object> otherConnector(FunnelConfig document, String id) {
+        return refused(
+                HttpStatus.BAD_REQUEST,
+                "OTHER_CONNECTOR",
+                "connector is '" + document.getConnectorId() + "' in the document, but '" + id + "' in the path.",
+                "connector в документе и в пути разные.");
+    }
+
+    /** What the transform said, its answer shown in some form. */
+    ResponseEntity<Object> of(TransformReply reply, Function<String, Object> shown) {
+        return switch (reply) {
+            case TransformReply.Answer(var json) ->
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(shown.apply(json));
+            case TransformReply.Refusal refusal -> {
+                var answer = problems.plain(HttpStatus.valueOf(refusal.status()), refusal.code(), refusal.why());
+                yield refusal.retryAfter()
+                        .map(seconds -> ResponseEntity.status(answer.getStatusCode())
+                                .headers(answer.getHeaders())
+                                .header(HttpHeaders.RETRY_AFTER, seconds)
+                                .body(answer.getBody()))
+                        .orElse(answer);
+            }
+        };
+    }
+
     ResponseEntity<Object> of(WriteResult result, String id) {
         return switch (result) {
             case WriteResult.Written written -> written(written, id);
-            case WriteResult.Refused refused ->
-                problems.faults(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "REFUSED",
-                        Text.of(
-                                "The configuration makes no funnel; nothing was changed.",
-                                "Настройки неверны; ничего не изменено."),
-                        refused.faults());
+            case WriteResult.Refused refused -> noFunnel(refused.faults());
             case WriteResult.Stale stale -> problems.stale(stale);
             case WriteResult.Exists exists ->
                 refused(

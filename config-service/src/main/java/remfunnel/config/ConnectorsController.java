@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -99,13 +98,7 @@ class ConnectorsController {
         return switch (ConnectorReader.body(root)) {
             case ConnectorReading.Misread misread -> answers.malformed(misread.faults());
             case ConnectorReading.Read read
-            when !read.config().getConnectorId().equals(id) ->
-                answers.refused(
-                        HttpStatus.BAD_REQUEST,
-                        "OTHER_CONNECTOR",
-                        "connector is '" + read.config().getConnectorId() + "' in the document, but '" + id
-                                + "' in the path.",
-                        "connector в документе и в пути разные.");
+            when !read.config().getConnectorId().equals(id) -> answers.otherConnector(read.config(), id);
             case ConnectorReading.Read read ->
                 answers.of(connectors.put(read.config(), answers.by(), answers.expectation()), id);
         };

@@ -24,7 +24,7 @@ record Machine(DataDirectory data, Ports ports, Screen screen, OpenParts parts) 
         screen.step("broker", () -> parts.add(LocalBroker.start(data.kafka(), ports.kafka())));
         screen.step("registry", registry::awaitReady);
         screen.step("topics", this::prepareTopics);
-        parts.add(new Services()).start(new ServiceSettings(this, wished), screen);
+        parts.add(new Services()).start(ServiceSettings.of(this, wished), screen);
     }
 
     private SharedSettings prepareTopics() {

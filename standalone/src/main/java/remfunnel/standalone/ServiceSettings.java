@@ -2,9 +2,15 @@ package remfunnel.standalone;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** What the services are told about the machine they share. */
-record ServiceSettings(Machine machine, Map<String, String> wished) {
+/**
+ * What the services are told about the machine they share.
+ *
+ * @param wished settings that the environment may override
+ * @param transformPort which config-service asks before transform has opened it
+ */
+record ServiceSettings(Machine machine, Map<String, String> wished, int transformPort) {
     /** Small pools: three web servers in one process, and few who ask. */
     private static final Map<String, String> SHARED_PROCESS = Map.of(
             "spring.jmx.enabled", "false",
@@ -13,12 +19,22 @@ record ServiceSettings(Machine machine, Map<String, String> wished) {
             "server.tomcat.threads.max", "16",
             "server.tomcat.threads.min-spare", "2");
 
+    static ServiceSettings of(Machine machine, Map<String, String> wished) {
+        var port =
+                Optional.ofNullable(System.getenv("REMFUNNEL_TRANSFORM_PORT")).filter(each -> !each.isBlank());
+        return new ServiceSettings(
+                machine, wished, port.map(String::strip).map(Integer::valueOf).orElseGet(FreePorts::any));
+    }
+
     Map<String, String> fixed(Service service) {
         var settings = new HashMap<>(SHARED_PROCESS);
         settings.put("remfunnel.kafka.bootstrap-servers", machine.bootstrapServers());
         settings.put("remfunnel.registry.url", machine.registryUrl());
         settings.put("remfunnel.keyset-file", machine.data().keyset().toString());
         settings.put("server.port", port(service));
+        if (service == Service.CONFIG) {
+            settings.put("remfunnel.transform.url", "http://127.0.0.1:" + transformPort);
+        }
         if (service == Service.TRANSFORM) {
             settings.put(
                     "remfunnel.transform.state-dir", machine.data().streams().toString());
@@ -36,8 +52,10 @@ record ServiceSettings(Machine machine, Map<String, String> wished) {
 
     /** One port is for people; the others are for health checks, and free ones will do. */
     private String port(Service service) {
-        return service == Service.CONFIG
-                ? Integer.toString(machine.ports().rest())
-                : "${REMFUNNEL_" + service.name() + "_PORT:0}";
+        return switch (service) {
+            case CONFIG -> Integer.toString(machine.ports().rest());
+            case TRANSFORM -> Integer.toString(transformPort);
+            case INGEST -> "${REMFUNNEL_INGEST_PORT:0}";
+        };
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import remfunnel.DictionaryKind;
 import remfunnel.FilterSettings;
 import remfunnel.FunnelConfig;
@@ -42,6 +41,19 @@ final class Apply {
             return new References.Found.Id("0");
         });
         this.id = sketch.config().getConnectorId();
+    }
+
+    /** What a plan told of, or nothing: no write may come between the check and this one. */
+    void runAsPlanned(PlanMade plan, boolean wait) {
+        Answer there = client.get("/api/connectors/" + id);
+        if (there.isMissing()) {
+            throw new CommandFailure(id + " does not exist any more: plan again");
+        }
+        FunnelConfig planned = resolved(false);
+        plan.check(id, there.orFail(), planned);
+        put(planned, there.etag());
+        storeKey();
+        finish(wait);
     }
 
     void run(boolean wait) {
@@ -205,23 +217,11 @@ final class Apply {
 
     private void put(Map<String, ?> document, Optional<String> etag) {
         Answer answer = client.put("/api/connectors/" + id, document, etag);
-        if (!answer.isOk() && answer.body().path("problems").size() > 0) {
-            throw file.refused(
-                    StreamSupport.stream(answer.body().path("problems").spliterator(), false)
-                            .map(Apply::fault)
-                            .toList());
+        if (!answer.isOk() && !answer.faults().isEmpty()) {
+            throw file.refused(answer.faults());
         }
         if (answer.orFail().has("api-key-removed") && sketch.apiKey().isEmpty()) {
             terminal.err().println(id + ": " + answer.body().path("message").asString(""));
         }
-    }
-
-    private static Fault fault(JsonNode problem) {
-        return new Fault(
-                problem.path("code").asString(""),
-                problem.path("path").asString(""),
-                0,
-                problem.path("position").asInt(0),
-                Text.of(problem.path("en").asString(""), problem.path("ru").asString("")));
     }
 }

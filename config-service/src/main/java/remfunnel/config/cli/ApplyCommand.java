@@ -3,6 +3,7 @@ package remfunnel.config.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,13 @@ final class ApplyCommand implements Callable<Integer> {
             description = "how long to wait without progress, default 5m")
     private Duration timeout;
 
+    @Option(
+            names = "--plan",
+            paramLabel = "PLAN",
+            description =
+                    "only what was planned: a file of plan --json, or the revision it names; refused when another is in force")
+    private Optional<String> plan = Optional.empty();
+
     ApplyCommand(Terminal terminal, Pause pause, Map<String, String> environment) {
         this.terminal = terminal;
         this.pause = pause;
@@ -48,7 +56,9 @@ final class ApplyCommand implements Callable<Integer> {
     public Integer call() {
         ConfigClient client = service.client();
         Watch watch = new Watch(client, terminal, pause, timeout);
-        new Apply(ConnectorFile.read(file, environment), client, watch, terminal).run(!noWait);
+        Optional<PlanMade> planned = plan.map(PlanMade::of);
+        Apply apply = new Apply(ConnectorFile.read(file, environment), client, watch, terminal);
+        planned.ifPresentOrElse(made -> apply.runAsPlanned(made, !noWait), () -> apply.run(!noWait));
         return 0;
     }
 }

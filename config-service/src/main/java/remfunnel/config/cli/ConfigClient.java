@@ -16,12 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 import remfunnel.config.document.ApiKey;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to config-service, and says plainly when it cannot. */
 public final class ConfigClient {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Numbers stay as they were sent: 650.00000 in a payload is no 650. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration ENDURANCE = Duration.ofHours(1);
 
@@ -56,6 +63,14 @@ public final class ConfigClient {
         return put("/api/connectors/" + connector + "/credentials", Map.of("api-key", key.reveal()), Optional.of("*"));
     }
 
+    /** Takes as long as there are orders. */
+    Answer plan(String connector, Object document) {
+        return send(request("/api/connectors/" + connector + "/plan")
+                .timeout(ENDURANCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(document))));
+    }
+
     Answer delete(String path) {
         return send(request(path).header("If-Match", "*").DELETE());
     }
@@ -68,7 +83,7 @@ public final class ConfigClient {
             return response;
         }
         try (InputStream body = response.body()) {
-            Answer answer = new Answer(response.statusCode(), Optional.empty(), json(body.readAllBytes()));
+            Answer answer = Answer.of(response, json(body.readAllBytes()));
             throw new CommandFailure(answer.refusal());
         } catch (IOException e) {
             throw new CommandFailure("config-service answered " + response.statusCode());
@@ -90,7 +105,7 @@ public final class ConfigClient {
 
     private Answer send(HttpRequest.Builder request) {
         HttpResponse<byte[]> response = exchange(request.build(), BodyHandlers.ofByteArray());
-        return new Answer(response.statusCode(), response.headers().firstValue("ETag"), json(response.body()));
+        return Answer.of(response, json(response.body()));
     }
 
     private static JsonNode json(byte[] body) {

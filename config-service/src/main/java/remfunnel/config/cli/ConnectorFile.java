@@ -5,8 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import remfunnel.config.document.ConnectorReader;
 import remfunnel.config.document.ConnectorReading;
@@ -31,8 +33,33 @@ final class ConnectorFile {
     }
 
     static ConnectorFile read(Path path, Map<String, String> environment) {
+        return read(path, environment, root -> root);
+    }
+
+    /** For those who need no key: a variable that holds it need not be set. */
+    static ConnectorFile withoutKey(Path path, Map<String, String> environment) {
+        return read(path, environment, root -> without(root, "source", "api-key"));
+    }
+
+    private static Node without(Node node, String... path) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            return node;
+        }
+        String[] rest = Arrays.copyOfRange(path, 1, path.length);
+        return new Node.Mapping(
+                mapping.line(),
+                mapping.entries().stream()
+                        .filter(entry -> rest.length > 0 || !entry.key().equals(path[0]))
+                        .map(entry -> entry.key().equals(path[0])
+                                ? new Node.Entry(entry.key(), entry.line(), without(entry.value(), rest))
+                                : entry)
+                        .toList());
+    }
+
+    private static ConnectorFile read(Path path, Map<String, String> environment, UnaryOperator<Node> needed) {
         Faults faults = new Faults();
-        Node root = EnvironmentValues.fill(NodeReader.yaml(text(path), faults), environment, faults);
+        Node root = needed.apply(NodeReader.yaml(text(path), faults));
+        root = EnvironmentValues.fill(root, environment, faults);
         ConnectorFile file = new ConnectorFile(path, root);
         if (!faults.none()) {
             throw file.refused(faults.list());

@@ -7,10 +7,12 @@ import remfunnel.schemas.AvroTrust;
 public final class RemfunnelCommands {
     private RemfunnelCommands() {}
 
-    /** Adds apply, status, export and connectors, and how their refusals are shown: exit code 1, no stack trace. */
+    /** Adds apply, plan, explain, status, export and connectors, and how their refusals are shown: exit code 1, no stack trace. */
     public static CommandLine addTo(CommandLine program, Terminal terminal) {
         AvroTrust.establish();
         program.addSubcommand(new ApplyCommand(terminal, Pause.real(), System.getenv()))
+                .addSubcommand(new PlanCommand(terminal, Pause.real(), System.getenv()))
+                .addSubcommand(new ExplainCommand(terminal, Pause.real()))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new ConnectorsCommand(terminal));

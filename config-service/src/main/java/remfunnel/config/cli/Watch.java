@@ -1,15 +1,12 @@
 package remfunnel.config.cli;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import remfunnel.DictionaryKind;
 import remfunnel.config.document.DictionaryNames;
 import remfunnel.config.document.References;
-import remfunnel.config.document.Words;
 import tools.jackson.databind.JsonNode;
 
 /** Waits for what the other services do with a connector, and says how far they are. */
@@ -62,19 +59,7 @@ final class Watch {
     }
 
     private Map<DictionaryKind, List<DictionaryNames.Entry>> dictionaries(String id) {
-        Map<DictionaryKind, List<DictionaryNames.Entry>> names = new EnumMap<>(DictionaryKind.class);
-        JsonNode all = client.get("/api/connectors/" + id + "/dictionaries").orFail();
-        for (DictionaryKind kind : DictionaryKind.values()) {
-            for (JsonNode entry : all.path(Words.of(kind))) {
-                if (!entry.path("deleted").asBoolean()) {
-                    names.computeIfAbsent(kind, it -> new ArrayList<>())
-                            .add(new DictionaryNames.Entry(
-                                    entry.path("id").asString(),
-                                    entry.path("name").asString()));
-                }
-            }
-        }
-        return names;
+        return Dictionaries.of(client, id).dictionaries();
     }
 
     private void saySource(String id, long look) {

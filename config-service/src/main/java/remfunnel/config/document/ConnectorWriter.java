@@ -1,8 +1,11 @@
 package remfunnel.config.document;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import remfunnel.FilterCondition;
 import remfunnel.FunnelConfig;
 import remfunnel.SourceSettings;
 import remfunnel.StageSettings;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -24,6 +28,8 @@ public final class ConnectorWriter {
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
             .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ConnectorWriter() {}
 
@@ -127,6 +133,16 @@ public final class ConnectorWriter {
         written.put("from", value.getValidFrom().toString());
         written.put("value", value.getValue());
         return written;
+    }
+
+    /** Of the document: equal for configurations that say the same, whoever wrote them and in whatever form. */
+    public static String digest(FunnelConfig config) {
+        try {
+            byte[] document = JSON.writeValueAsBytes(document(config));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Whether two say the same, whoever wrote them and when. */

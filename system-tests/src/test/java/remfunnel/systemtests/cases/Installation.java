@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import remfunnel.config.ConfigApplication;
@@ -26,10 +27,9 @@ final class Installation implements AutoCloseable {
         this.registry = LocalRegistry.startOnFreePort(directory.resolve("registry"));
         this.broker = LocalBroker.startOnFreePort(directory.resolve("kafka"));
         CredentialCipher.createOrLoad(keyset());
-        var config = start(ConfigApplication.class, "config");
-        this.url = "http://127.0.0.1:" + config.getEnvironment().getProperty("local.server.port");
+        String transform = start(TransformApplication.class, "transform");
+        this.url = start(ConfigApplication.class, "config", "--remfunnel.transform.url=" + transform);
         start(IngestApplication.class, "ingest");
-        start(TransformApplication.class, "transform");
     }
 
     static Installation start(Path directory) {
@@ -50,16 +50,19 @@ final class Installation implements AutoCloseable {
         return url;
     }
 
-    private ConfigurableApplicationContext start(Class<?> application, String name) {
-        var arguments = settings().entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+    /** Returns where it listens. */
+    private String start(Class<?> application, String name, String... more) {
+        var arguments = Stream.concat(
+                        settings().entrySet().stream()
+                                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
+                        Stream.of(more))
                 .toArray(String[]::new);
         var context = new SpringApplicationBuilder(application)
                 .properties(Map.of("spring.config.name", name, "spring.jmx.enabled", "false"))
                 .registerShutdownHook(false)
                 .run(arguments);
         services.add(context);
-        return context;
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     /** As an operator would set them, but with rhythms that fit a test's patience. */

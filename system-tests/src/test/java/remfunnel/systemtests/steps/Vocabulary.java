@@ -32,6 +32,8 @@ public final class Vocabulary {
                 "key", InTheShop.Key.class,
                 "expire-tokens", InTheShop.ExpireTokens.class));
         words.put("expect-struck", ExpectStruck.class);
+        words.put("plan-and-apply", PlanAndApply.class);
+        words.put("explain-each", ExplainEach.class);
         return words;
     }
 }

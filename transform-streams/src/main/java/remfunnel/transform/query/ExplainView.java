@@ -3,11 +3,14 @@ package remfunnel.transform.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import remfunnel.funnel.Text;
+import remfunnel.funnel.history.Stay;
+import remfunnel.funnel.history.Transition;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -160,5 +163,22 @@ record ExplainView(
             String precision,
             Text why,
             Optional<Long> dwellMs,
-            boolean firstEntry) {}
+            boolean firstEntry) {
+        static TransitionView of(Transition transition) {
+            var entry = transition.entry();
+            boolean created = transition.n() == 0 && entry.after().equals(Optional.of(entry.by()));
+            return new TransitionView(
+                    transition.n(),
+                    transition.from().map(Stay::stageId),
+                    transition.to().stageId(),
+                    entry.statusId(),
+                    transition.direction().name(),
+                    entry.after(),
+                    entry.by(),
+                    entry.precision().name(),
+                    Because.of(entry, created),
+                    transition.dwell().map(Duration::toMillis),
+                    transition.first());
+        }
+    }
 }

@@ -15,6 +15,7 @@ import remfunnel.schemas.Topics;
 import remfunnel.transform.query.ExplainView.EventView;
 import remfunnel.transform.query.ExplainView.FormulaView;
 import remfunnel.transform.query.ExplainView.RawJson;
+import remfunnel.transform.query.ExplainView.TransitionView;
 import remfunnel.transform.state.Connector;
 import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.OpenBooks;
@@ -38,7 +39,8 @@ class Explaining {
 
     ExplainView explain(OpenBooks books, String id, long order) {
         var connector = books.connector(id);
-        return books.order(new OrderKey(id, connector.life(), order))
+        return books.order(new OrderKey(id, order))
+                .filter(known -> known.life() >= connector.life())
                 .map(known -> known(books, connector, new Asked(id, order, known)))
                 .orElseGet(() -> ExplainView.unknown(id, order, revision(connector)));
     }
@@ -63,7 +65,7 @@ class Explaining {
                 explained.flatMap(why -> funnel.flatMap(by -> order.map(each -> by.stage(each, why.stage())))),
                 explained.map(Explaining::formulas).orElse(List.of()),
                 fact(asked.known()).map(FactView::of),
-                funnel.map(by -> by.transitions(asked.known().statuses())).orElse(List.of()));
+                asked.known().transitions().stream().map(TransitionView::of).toList());
     }
 
     /** A fact is brought up to date order by order: this one's turn may be to come. */
@@ -97,8 +99,8 @@ class Explaining {
     }
 
     private Optional<FunnelFact> fact(KnownOrder known) {
-        return Optional.of(known).filter(KnownOrder::hasFact).flatMap(each -> {
-            var reading = records.reader(Topics.FACTS).read(each.fact().get());
+        return Optional.of(known.told()).filter(told -> !told.isNothing()).flatMap(told -> {
+            var reading = records.reader(Topics.FACTS).read(told.fact().get());
             return reading instanceof Reading.Decoded<FunnelFact>(var fact) ? Optional.of(fact) : Optional.empty();
         });
     }

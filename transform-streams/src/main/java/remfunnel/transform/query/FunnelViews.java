@@ -1,7 +1,5 @@
 package remfunnel.transform.query;
 
-import java.util.List;
-import java.util.Optional;
 import remfunnel.funnel.Explanation;
 import remfunnel.funnel.Field;
 import remfunnel.funnel.Funnel;
@@ -11,15 +9,10 @@ import remfunnel.funnel.Order;
 import remfunnel.funnel.Stage;
 import remfunnel.funnel.Verdict;
 import remfunnel.funnel.Vocabulary;
-import remfunnel.funnel.history.StageHistory;
-import remfunnel.funnel.history.StatusHistory;
-import remfunnel.funnel.history.Stay;
-import remfunnel.funnel.history.Transition;
 import remfunnel.transform.query.ExplainView.ConditionView;
 import remfunnel.transform.query.ExplainView.FilterView;
 import remfunnel.transform.query.ExplainView.NamedValue;
 import remfunnel.transform.query.ExplainView.StageView;
-import remfunnel.transform.query.ExplainView.TransitionView;
 
 /** Shows what a funnel says of an order. */
 record FunnelViews(Funnel funnel, Names names) {
@@ -57,28 +50,5 @@ record FunnelViews(Funnel funnel, Names names) {
                 stage.title(),
                 stage.position(),
                 stage.marker().map(Enum::name));
-    }
-
-    /** As funnel.transitions has them. */
-    List<TransitionView> transitions(StatusHistory history) {
-        return StageHistory.of(history, funnel).transitions(history).stream()
-                .map(FunnelViews::transition)
-                .toList();
-    }
-
-    private static TransitionView transition(Transition transition) {
-        var entry = transition.entry();
-        return new TransitionView(
-                transition.n(),
-                transition.from().map(Stay::stageId),
-                transition.to().stageId(),
-                entry.statusId(),
-                transition.direction().name(),
-                entry.after(),
-                entry.by(),
-                entry.precision().name(),
-                Because.of(entry, transition.n() == 0 && entry.after().equals(Optional.of(entry.by()))),
-                transition.dwell().map(java.time.Duration::toMillis),
-                transition.first());
     }
 }

@@ -11,7 +11,7 @@ import remfunnel.transform.state.OpenBooks;
 import remfunnel.transform.state.Standing;
 
 /**
- * Shows a planning every order of one life of a connector, in slices with pauses: the topology has the disk and the processor
+ * Shows a planning every order of a connector, in slices with pauses: the topology has the disk and the processor
  * first. An order that changes meanwhile is seen once, as it was before or as it is after.
  */
 final class PlanScan {
@@ -23,10 +23,10 @@ final class PlanScan {
 
     private final OpenBooks books;
     private final String connector;
-    private final int life;
+    private final long life;
     private final Consumer<Duration> rest;
 
-    PlanScan(OpenBooks books, String connector, int life, Consumer<Duration> rest) {
+    PlanScan(OpenBooks books, String connector, long life, Consumer<Duration> rest) {
         this.books = books;
         this.connector = connector;
         this.life = life;
@@ -45,7 +45,7 @@ final class PlanScan {
     /** The key to go on behind; empty when there is nothing behind it. */
     private Optional<Bytes> slice(Optional<Bytes> behind, Planning planning, Names names) {
         long deadline = System.nanoTime() + SLICE.toNanos();
-        try (var orders = books.ordersOf(connector, life, behind)) {
+        try (var orders = books.ordersOf(connector, behind)) {
             while (orders.hasNext()) {
                 var next = orders.next();
                 show(next.value, planning, names);
@@ -57,8 +57,9 @@ final class PlanScan {
         }
     }
 
-    private static void show(KnownOrder known, Planning planning, Names names) {
-        if (known.standing() != Standing.DELETED) {
+    /** Those of a former life are about to be forgotten. */
+    private void show(KnownOrder known, Planning planning, Names names) {
+        if (known.standing() != Standing.DELETED && known.life() >= life) {
             known.asRead().ifPresent(order -> planning.see(order, names));
         }
     }

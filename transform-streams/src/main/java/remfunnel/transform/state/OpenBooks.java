@@ -30,14 +30,15 @@ public final class OpenBooks {
         return StateStores.CONNECTORS;
     }
 
+    /** Also one of a former life of the connector that is not forgotten yet. */
     public Optional<KnownOrder> order(OrderKey key) {
         return Optional.ofNullable(orders.get(key.toBytes()));
     }
 
-    /** The orders of one life of a connector, from behind a position. */
-    public KeyValueIterator<Bytes, KnownOrder> ordersOf(String connector, int life, Optional<Bytes> behind) {
-        var from = behind.map(OrderKey::behind).orElseGet(() -> OrderKey.first(connector, life));
-        return orders.range(from, OrderKey.last(connector, life));
+    /** The orders of a connector, in the order of their ids, from behind a position. */
+    public KeyValueIterator<Bytes, KnownOrder> ordersOf(String connector, Optional<Bytes> behind) {
+        var from = behind.map(OrderKey::behind).orElseGet(() -> OrderKey.first(connector));
+        return orders.range(from, OrderKey.last(connector));
     }
 
     public Connector connector(String id) {

@@ -47,6 +47,7 @@ public final class Judges {
             case ConfigCheck.Result.Valid valid -> new Draft.Valid(valid.funnel());
             case ConfigCheck.Result.Invalid invalid -> new Draft.Refused(invalid.message());
             case ConfigCheck.Result.Undecodable garbage -> new Draft.Refused(garbage.reason());
+            case ConfigCheck.Result.Past past -> throw new IllegalStateException("a draft has no revision");
         };
     }
 

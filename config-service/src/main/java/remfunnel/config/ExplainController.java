@@ -1,0 +1,84 @@
+package remfunnel.config;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Why the funnel says of an order what it says. */
+@RestController
+@Tag(name = "orders")
+class ExplainController {
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
+
+    private final Connectors connectors;
+    private final Views views;
+    private final TransformClient transform;
+    private final JsonMapper json;
+
+    ExplainController(Connectors connectors, Views views, TransformClient transform, JsonMapper json) {
+        this.connectors = connectors;
+        this.views = views;
+        this.transform = transform;
+        this.json = json;
+    }
+
+    @GetMapping(path = "/api/connectors/{id}/orders/{order}/explain", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary =
+                    "One order: its payload, each condition's verdict, the stage, each formula with its values, the fact",
+            description =
+                    "The payload is personal data, as the source sent it. An order that is not known answers as well"
+                            + " (standing UNKNOWN), with how far the source was read.")
+    @ApiResponse(responseCode = "400", description = "The order's id is no number")
+    @ApiResponse(responseCode = "404", description = "There is no such connector")
+    @ApiResponse(responseCode = "503", description = "No transform answers; with Retry-After: its state is being moved")
+    ResponseEntity<Object> explain(
+            @PathVariable String id, @PathVariable String order, @Parameter(hidden = true) HttpServletRequest request) {
+        Answers answers = new Answers(request);
+        if (connectors.latest(id).isEmpty()) {
+            return answers.noSuchConnector(id);
+        }
+        return ID.matcher(order).matches()
+                ? answers.of(transform.explain(id, Long.parseLong(order)), body -> withSource(id, body))
+                : noOrderId(order, answers);
+    }
+
+    private static ResponseEntity<Object> noOrderId(String order, Answers answers) {
+        return answers.refused(
+                HttpStatus.BAD_REQUEST,
+                "BAD_ORDER_ID",
+                "'" + order + "' is no order's id: RemOnline's id is a whole number (order_id in funnel.facts), not the"
+                        + " number that people write (order_number).",
+                "«" + order + "» — не id заказа: id в RemOnline — целое число (order_id), а не номер заказа.");
+    }
+
+    /** Of an order that is not known, what matters is how much of the source is. */
+    private Object withSource(String id, String body) {
+        if (!(json.readTree(body) instanceof ObjectNode said)
+                || !said.path("standing").asString("").equals("UNKNOWN")) {
+            return body;
+        }
+        Optional<StatusView.ComponentView> ingest = views.status(id).flatMap(StatusView::ingest);
+        ObjectNode source = said.putObject("source");
+        Optional.ofNullable(connectors.latest(id).orElseThrow().getSource().getHistoryFrom())
+                .ifPresent(from -> source.put("history-from", from.toString()));
+        ingest.ifPresent(status -> {
+            source.put("state", status.state());
+            status.completeUntil().ifPresent(until -> source.put("complete-until", until.toString()));
+            status.progress().ifPresent(progress -> source.set("progress", json.valueToTree(progress)));
+        });
+        return said;
+    }
+}

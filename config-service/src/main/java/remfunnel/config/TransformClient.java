@@ -1,0 +1,128 @@
+package remfunnel.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import remfunnel.FunnelConfig;
+import remfunnel.funnel.Text;
+import remfunnel.schemas.Records;
+import remfunnel.schemas.Topics;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the transform: any instance finds the one that has the connector's state. */
+@Component
+class TransformClient {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration EXPLAIN_WITHIN = Duration.ofSeconds(30);
+    private static final Duration PLAN_WITHIN = Duration.ofMinutes(15);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
+    private final List<URI> instances;
+    private final Records records;
+
+    TransformClient(@Value("${config.transform-urls}") List<URI> instances, Records records) {
+        this.instances = List.copyOf(instances);
+        this.records = records;
+    }
+
+    TransformReply explain(String connector, long order) {
+        return ask(
+                "/internal/connectors/" + connector + "/orders/" + order,
+                request -> request.timeout(EXPLAIN_WITHIN).GET());
+    }
+
+    /** The draft goes as the very record that apply would write. */
+    TransformReply plan(FunnelConfig draft) {
+        byte[] record = serialized(draft);
+        return ask(
+                "/internal/connectors/" + draft.getConnectorId() + "/plan",
+                request -> request.timeout(PLAN_WITHIN).POST(BodyPublishers.ofByteArray(record)));
+    }
+
+    private byte[] serialized(FunnelConfig draft) {
+        try (var serializer = records.serializer(Topics.CONFIG)) {
+            return serializer.serialize(Topics.CONFIG.name(), draft);
+        }
+    }
+
+    private interface Asking {
+        HttpRequest.Builder of(HttpRequest.Builder request);
+    }
+
+    private TransformReply ask(String path, Asking asking) {
+        for (URI instance : instances) {
+            var address = URI.create(withoutSlash(instance.toString()) + path);
+            var reply = ask(asking.of(HttpRequest.newBuilder(address)).build());
+            if (reply.isPresent()) {
+                return reply.get();
+            }
+        }
+        return away();
+    }
+
+    /** Empty when the instance does not answer. */
+    private Optional<TransformReply> ask(HttpRequest request) {
+        try {
+            return Optional.of(reply(http.send(request, BodyHandlers.ofString())));
+        } catch (IOException away) {
+            return Optional.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static TransformReply reply(HttpResponse<String> response) {
+        if (response.statusCode() == 200) {
+            return new TransformReply.Answer(response.body());
+        }
+        var said = json(response.body());
+        var why = Text.of(
+                said.path("en").asString("transform answered " + response.statusCode() + "; see its log"),
+                said.path("ru").asString("transform ответил " + response.statusCode() + "; смотрите его журнал"));
+        int status = said.has("code") ? response.statusCode() : 502;
+        return new TransformReply.Refusal(
+                status,
+                said.path("code").asString("TRANSFORM_FAILED"),
+                why,
+                response.headers().firstValue("Retry-After"));
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
+        } catch (JacksonException notJson) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private TransformReply away() {
+        return new TransformReply.Refusal(
+                503,
+                "TRANSFORM_AWAY",
+                Text.of(
+                        "No transform answers (tried " + instances
+                                + "): is one running, and is REMFUNNEL_TRANSFORM_URL where it listens?",
+                        "Ни один transform не отвечает (" + instances
+                                + "): запущен ли он, и верен ли REMFUNNEL_TRANSFORM_URL?"),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,116 @@
+package remfunnel.config.cli;
+
+import static remfunnel.config.cli.ExplainText.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** A plan for people: each figure before and after, and some orders to look at. */
+final class PlanText {
+    private static final List<String> FIGURES = List.of("orders", "revenue", "cost", "margin");
+
+    private final JsonNode plan;
+    private final List<String> lines = new ArrayList<>();
+
+    PlanText(JsonNode plan) {
+        this.plan = plan;
+    }
+
+    List<String> lines() {
+        head();
+        table("STAGE", "stages", "id");
+        table("MONTH", "months", "month");
+        flows();
+        unmapped();
+        issues();
+        return List.copyOf(lines);
+    }
+
+    private void head() {
+        String against = plan.has("revision") ? "revision " + text(plan, "revision") : "nothing: none is in force yet";
+        String differs = words(plan.path("differs-in"));
+        lines.add(text(plan, "connector") + ": compared with " + against
+                + (differs.isEmpty() ? "" : "; differs in " + differs) + "; " + text(plan, "orders")
+                + " orders are known");
+        JsonNode changes = plan.path("changes");
+        lines.add("  " + text(changes, "enters") + " enter, " + text(changes, "leaves") + " leave, "
+                + text(changes, "moves") + " move, " + text(changes, "revalued") + " get other amounts, "
+                + text(changes, "stays") + " stay as they are, " + text(changes, "outside") + " stay outside");
+    }
+
+    private void table(String title, String name, String key) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(title, "", "ORDERS", "REVENUE", "COST", "MARGIN"));
+        plan.path(name).forEach(row -> both(text(row, key), row, rows));
+        both("all", plan.path("all"), rows);
+        lines.add("");
+        lines.addAll(new Columns(rows, 2).lines());
+    }
+
+    /** One line where nothing changes. */
+    private static void both(String key, JsonNode row, List<List<String>> rows) {
+        boolean same = row.path("before").equals(row.path("after"));
+        if (same) {
+            rows.add(figures(key, "same", row.path("after")));
+        } else {
+            rows.add(figures(key, "before", row.path("before")));
+            rows.add(figures("", "after", row.path("after")));
+        }
+    }
+
+    private static List<String> figures(String key, String when, JsonNode sums) {
+        List<String> row = new ArrayList<>(List.of(key, when));
+        FIGURES.forEach(figure -> row.add(text(sums, figure)));
+        return row;
+    }
+
+    private void flows() {
+        titled("orders that go", plan.path("flows"), flow -> end(flow, "from") + " -> " + end(flow, "to"));
+    }
+
+    private static String end(JsonNode flow, String name) {
+        return flow.has(name) ? text(flow, name) : "outside";
+    }
+
+    private void unmapped() {
+        titled(
+                "statuses that no stage holds any more",
+                plan.path("newly-unmapped"),
+                row -> text(row, "status-id") + (row.has("status-name") ? " " + text(row, "status-name") : ""));
+    }
+
+    private void issues() {
+        titled(
+                "orders that lack an amount",
+                plan.path("issues"),
+                row -> text(row, "code") + (row.has("field") ? " " + text(row, "field") : "") + " ("
+                        + text(row, "before") + " before)");
+    }
+
+    private void titled(String title, JsonNode rows, java.util.function.Function<JsonNode, String> words) {
+        if (!rows.isEmpty()) {
+            lines.add("");
+            lines.add(title);
+            rows.forEach(row -> lines.add(
+                    "  " + words.apply(row) + ": " + sampled(row.path(row.has("orders") ? "orders" : "after"))));
+        }
+    }
+
+    private static String sampled(JsonNode sampled) {
+        String some = StreamSupport.stream(sampled.path("samples").spliterator(), false)
+                .map(sample -> sample.has("number")
+                        ? text(sample, "number") + " (" + text(sample, "id") + ")"
+                        : text(sample, "id"))
+                .collect(Collectors.joining(", "));
+        return text(sampled, "count") + (some.isEmpty() ? "" : ", such as " + some);
+    }
+
+    private static String words(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,69 @@
+package remfunnel.systemtests.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import remfunnel.systemtests.cases.Step;
+import remfunnel.systemtests.cases.World;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code plan} says of a file, with some of its words replaced, is what the facts were, and what they are once it is applied. */
+record PlanAndApply(String file, String connector, Map<String, String> change) implements Step {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Override
+    public void run(World world) {
+        Path draft = changed(world.file(file));
+        JsonNode plan = JSON.readTree(successful(world, "plan", draft.toString(), "--json"));
+        Path made = write(draft.resolveSibling("plan.json"), plan.toString());
+        assertThat(PlannedFigures.of(plan, "before")).isEqualTo(FactFigures.of(world, connector));
+
+        successful(world, "apply", draft.toString(), "--plan", made.toString());
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(FactFigures.of(world, connector)).isEqualTo(PlannedFigures.of(plan, "after")));
+        assertThat(refused(world, draft, made)).contains("plan again");
+    }
+
+    /** A second time, because the plan is of the revision before. */
+    private static String refused(World world, Path draft, Path made) {
+        var outcome = world.commands().run("apply", draft.toString(), "--plan", made.toString());
+        assertThat(outcome.exitCode()).as(outcome.output()).isEqualTo(1);
+        return outcome.output();
+    }
+
+    private static String successful(World world, String... words) {
+        var outcome = world.commands().run(words);
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        return outcome.output();
+    }
+
+    private Path changed(Path base) {
+        try {
+            String text = Files.readString(base);
+            for (var each : change.entrySet()) {
+                assertThat(text).contains(each.getKey());
+                text = text.replace(each.getKey(), each.getValue());
+            }
+            return write(base.resolveSibling("draft.yaml"), text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

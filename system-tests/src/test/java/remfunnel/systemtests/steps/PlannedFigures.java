@@ -1,0 +1,28 @@
+package remfunnel.systemtests.steps;
+
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** The figures of a plan, by stage and by month, in the words of {@link FactFigures}. */
+final class PlannedFigures {
+    private PlannedFigures() {}
+
+    static Map<String, String> of(JsonNode plan, String when) {
+        Map<String, String> figures = new TreeMap<>();
+        plan.path("stages").forEach(row -> put("stage " + row.path("id").asString(), row.path(when), figures));
+        plan.path("months").forEach(row -> put("month " + row.path("month").asString(), row.path(when), figures));
+        put("all", plan.path("all").path(when), figures);
+        return figures;
+    }
+
+    private static void put(String key, JsonNode sums, Map<String, String> figures) {
+        if (sums.path("orders").asLong() > 0) {
+            figures.put(
+                    key,
+                    sums.path("orders").asLong() + " " + sums.path("revenue").asString() + " "
+                            + sums.path("cost").asString() + " "
+                            + sums.path("margin").asString());
+        }
+    }
+}
