@@ -254,4 +254,31 @@ class ConnectorsIT {
         assertThat(service.json("/api/status/moved").path("api-key-stored").asBoolean(true))
                 .isFalse();
     }
+
+    @Test
+    void refusesToExplainOrPlanWhatIsNotThere() {
+        create("explained");
+
+        assertThat(service.get("/api/connectors/nobody/orders/1/explain").statusCode())
+                .isEqualTo(404);
+        assertThat(service.get("/api/connectors/explained/orders/A-1/explain").body())
+                .contains("BAD_ORDER_ID");
+        assertThat(service.send("POST", "/api/connectors/nobody/plan", "{}").body())
+                .contains("does not exist yet");
+        assertThat(service.send("POST", "/api/connectors/explained/plan", "{}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void saysThatNoTransformAnswers() {
+        create("lonely");
+
+        var explained = service.get("/api/connectors/lonely/orders/1/explain");
+        var planned = service.send("POST", "/api/connectors/lonely/plan", body(config("lonely")));
+
+        assertThat(explained.statusCode()).isEqualTo(503);
+        assertThat(explained.body()).contains("TRANSFORM_AWAY", "REMFUNNEL_TRANSFORM_URL");
+        assertThat(planned.statusCode()).isEqualTo(503);
+        assertThat(planned.headers().firstValue("Retry-After")).isEmpty();
+    }
 }

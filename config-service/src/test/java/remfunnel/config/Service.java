@@ -69,7 +69,11 @@ public final class Service implements AutoCloseable {
                         "remfunnel.keyset-file", keyset.toString(),
                         "remfunnel.topics.partitions", "3",
                         "remfunnel.topics.replication-factor", "1"))
-                .run("--server.port=0", "--logging.level.kafka=warn", "--logging.level.org.apache.kafka=error");
+                .run(
+                        "--server.port=0",
+                        "--remfunnel.transform.url=http://127.0.0.1:1",
+                        "--logging.level.kafka=warn",
+                        "--logging.level.org.apache.kafka=error");
         producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
