@@ -59,10 +59,12 @@ class KilledMachineIT {
         machine.startAndWait();
     }
 
+    /** What the last kill interrupted is waited for before the shop goes on: a second change would hide the first from any poll. */
     private void check(LocalMachine machine, Shop shop) {
-        var last = shop.live(20);
-        shop.pass(Duration.ofSeconds(10));
         try (var watch = new Watch(machine.bootstrapServers())) {
+            watch.await("changes before the last kill", () -> watch.orders().holds(shop.expected()));
+            var last = shop.live(20);
+            shop.pass(Duration.ofSeconds(10));
             watch.await("changes after the last kill", () -> watch.orders().holds(last));
             var audit = new Audit(shop, watch.orders(), watch.facts());
             watch.settle(audit, plan);
