@@ -3,10 +3,12 @@ package remfunnel.config;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import remfunnel.config.audit.TotalsAudit;
 import remfunnel.config.export.Snapshots;
 import remfunnel.schemas.CredentialCipher;
 import remfunnel.schemas.Records;
@@ -50,6 +52,19 @@ class ConfigBeans {
     @Bean
     Snapshots snapshots(SharedSettings settings, Clock clock) {
         return new Snapshots(TopicReaders.properties(settings.kafka()), clock);
+    }
+
+    @Bean
+    TotalsAudit totalsAudit(Snapshots snapshots, Records records) {
+        return new TotalsAudit(snapshots, records, ConfigBeans::waitForCommits);
+    }
+
+    private static void waitForCommits() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Bean

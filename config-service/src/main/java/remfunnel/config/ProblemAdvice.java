@@ -8,12 +8,24 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import remfunnel.config.export.SnapshotLostException;
 import remfunnel.schemas.RegistryUnavailableException;
 
 /** A dependency that is away is said plainly, without what it was doing. */
 @RestControllerAdvice
 class ProblemAdvice {
     private static final Logger LOGGER = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> lost(SnapshotLostException lost, HttpServletRequest request) {
+        LOGGER.atWarn().setCause(lost).log("A topic was compacted while it was read");
+        return new Answers(request)
+                .refused(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "COMPACTED",
+                        "The topic was compacted while it was read: ask again.",
+                        "Топик был сжат во время чтения: повторите запрос.");
+    }
 
     @ExceptionHandler({KafkaException.class, RegistryUnavailableException.class})
     ResponseEntity<Object> away(RuntimeException failure, HttpServletRequest request) {

@@ -51,6 +51,11 @@ public final class ConfigClient {
         return send(request(path).GET());
     }
 
+    /** As {@link #get}, of what may take long. */
+    Answer await(String path) {
+        return send(request(path).timeout(ENDURANCE).GET());
+    }
+
     /** With If-Match, or If-None-Match: * where nothing is there yet. */
     Answer put(String path, Object body, Optional<String> etag) {
         HttpRequest.Builder request = request(path)

@@ -1,0 +1,107 @@
+package remfunnel.config.audit;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import remfunnel.config.export.Snapshots;
+import remfunnel.config.export.TopicSnapshot;
+import remfunnel.schemas.RecordReader;
+import remfunnel.schemas.Records;
+import remfunnel.schemas.Topic;
+import remfunnel.schemas.Topics;
+
+/**
+ * Compares funnel.totals with what facts and transitions add up to, while orders go on.
+ *
+ * <p>The three are written in one transaction, but its end is marked in each partition by itself, some milliseconds apart: the ends of
+ * what is committed, asked for at once, may lie on either side of such a mark, and then one topic is a transaction ahead of
+ * another. No consumer can see where transactions end, so a difference is believed only when it is there, by the same amounts, in several
+ * readings with a pause between them: an error stays, and what a reading happened to cut through is another transaction each time. One reading
+ * is enough where all agrees.
+ */
+public final class TotalsAudit {
+    private static final int READINGS = 5;
+
+    private final Snapshots snapshots;
+    private final Records records;
+    private final Runnable pause;
+
+    /** The pause is to be longer than the transform's commit interval. */
+    public TotalsAudit(Snapshots snapshots, Records records, Runnable pause) {
+        this.snapshots = snapshots;
+        this.records = records;
+        this.pause = pause;
+    }
+
+    private record Reading(Instant asOf, Map<String, CountedConnector> connectors) {
+        boolean agrees() {
+            return connectors.values().stream().allMatch(CountedConnector::agrees);
+        }
+
+        /** A connector that an earlier reading did not meet is new since: there is nothing to confirm. */
+        Reading confirming(Reading earlier) {
+            Map<String, CountedConnector> confirmed = new TreeMap<>();
+            connectors.forEach((id, counted) -> confirmed.put(
+                    id,
+                    counted.confirming(
+                            earlier.connectors.getOrDefault(id, new CountedConnector(0, 0, 0, 0, Map.of())))));
+            return new Reading(asOf, confirmed);
+        }
+    }
+
+    /**
+     * Of one connector, or of all that have facts, transitions or totals.
+     *
+     * @param zones the time zone of each connector's active configuration; one without is read in UTC
+     */
+    public List<TotalsReport> run(Optional<String> connector, Function<String, Optional<ZoneId>> zones) {
+        Reading reading = read(connector, zones);
+        for (int again = 1; again < READINGS && !reading.agrees(); again++) {
+            pause.run();
+            reading = read(connector, zones).confirming(reading);
+        }
+        Instant asOf = reading.asOf();
+        return reading.connectors().entrySet().stream()
+                .map(entry -> TotalsReport.of(entry.getKey(), asOf, entry.getValue()))
+                .toList();
+    }
+
+    private Reading read(Optional<String> connector, Function<String, Optional<ZoneId>> zones) {
+        Map<String, Recount> recounts = new TreeMap<>();
+        Function<String, Recount> fresh = id -> new Recount(zones.apply(id).orElse(ZoneId.of("UTC")));
+        Function<String, Recount> of = id -> recounts.computeIfAbsent(id, fresh);
+        connector.ifPresent(id -> recounts.put(id, fresh.apply(id)));
+        List<TopicSnapshot> taken =
+                snapshots.together(List.of(Topics.FACTS, Topics.TRANSITIONS, Topics.TOTALS), connector);
+        each(Topics.FACTS, taken.get(0), fact -> of.apply(fact.getConnectorId()).fact(fact));
+        each(
+                Topics.TRANSITIONS,
+                taken.get(1),
+                transition -> of.apply(transition.getConnectorId()).transition(transition));
+        each(
+                Topics.TOTALS,
+                taken.get(2),
+                total -> of.apply(total.getConnectorId()).total(total));
+        return new Reading(
+                taken.getFirst().asOf(),
+                recounts.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().counted(), (a, b) -> a, TreeMap::new)));
+    }
+
+    private <V extends SpecificRecord> void each(Topic<V> topic, TopicSnapshot snapshot, Consumer<V> take) {
+        RecordReader<V> reader = records.reader(topic);
+        snapshot.forEach(bytes -> {
+            if (reader.read(bytes) instanceof RecordReader.Reading.Decoded<V> decoded) {
+                take.accept(decoded.value());
+            }
+        });
+    }
+}
