@@ -8,8 +8,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /** The values that a compacted topic held at one moment. Its partitions are read twice: first for the offsets that count. */
 public final class TopicSnapshot {
-    /** 42 MB of digests at most. */
-    static final int MOST_KEYS = 3 << 19;
+    /** What 2^21 slots hold, and half of it what 2^20 hold: the table never grows beyond 42 MB, nor the one that half of it moves to beyond 21. */
+    static final int MOST_KEYS = 1_500_000;
 
     private final TopicRecords records;
     private final Instant asOf;
