@@ -61,9 +61,24 @@ public final class TopicSetup {
         }
     }
 
+    /** Makes, where they are missing, topics like those of the catalogue under names of their own. */
+    public static void ensureCopies(SharedSettings shared, String prefix, List<Topic<?>> topics) {
+        try (Admin admin = Admin.create(shared.kafka().clientProperties())) {
+            var setup = new TopicSetup(admin, shared.topics());
+            Set<String> there = await(admin.listTopics().names());
+            setup.make(topics.stream()
+                    .filter(topic -> !there.contains(prefix + topic.name()))
+                    .map(topic -> setup.newTopic(prefix + topic.name(), topic))
+                    .toList());
+        }
+    }
+
     private void create(List<Topic<?>> missing) {
-        var results = admin.createTopics(missing.stream().map(this::newTopic).toList())
-                .values();
+        make(missing.stream().map(topic -> newTopic(topic.name(), topic)).toList());
+    }
+
+    private void make(List<NewTopic> topics) {
+        var results = admin.createTopics(topics).values();
         results.forEach((name, created) -> {
             try {
                 await(created);
@@ -74,8 +89,8 @@ public final class TopicSetup {
         });
     }
 
-    private NewTopic newTopic(Topic<?> topic) {
-        return new NewTopic(topic.name(), topic.partitions(settings.partitions()), settings.replicationFactor())
+    private NewTopic newTopic(String name, Topic<?> topic) {
+        return new NewTopic(name, topic.partitions(settings.partitions()), settings.replicationFactor())
                 .configs(topic.settings());
     }
 

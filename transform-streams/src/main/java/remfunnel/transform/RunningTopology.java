@@ -13,6 +13,7 @@ import remfunnel.schemas.RegistryRecords;
 import remfunnel.schemas.SchemaCheck;
 import remfunnel.schemas.SharedSettings;
 import remfunnel.schemas.TopicSetup;
+import remfunnel.transform.topology.FunnelTopology;
 
 /** The topology at work: checks what it stands on, starts, and stops with everything committed. */
 final class RunningTopology implements SmartLifecycle {
@@ -21,13 +22,22 @@ final class RunningTopology implements SmartLifecycle {
 
     private final SharedSettings shared;
     private final Records records;
+    private final TransformSettings own;
+    private final StateOfOneRun state;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
     private final MeterRegistry registry;
 
-    RunningTopology(SharedSettings shared, Records records, KafkaStreams streams, MeterRegistry registry) {
+    RunningTopology(
+            SharedSettings shared,
+            TransformSettings own,
+            Records records,
+            KafkaStreams streams,
+            MeterRegistry registry) {
         this.shared = shared;
+        this.own = own;
         this.records = records;
+        this.state = new StateOfOneRun(shared.kafka(), own);
         this.streams = streams;
         this.registry = registry;
         this.metrics = new KafkaStreamsMetrics(streams);
@@ -36,10 +46,21 @@ final class RunningTopology implements SmartLifecycle {
     @Override
     public void start() {
         TopicSetup.ensure(shared);
+        if (!own.outputPrefix().isEmpty()) {
+            TopicSetup.ensureCopies(shared, own.outputPrefix(), FunnelTopology.outputs());
+        }
         if (records instanceof RegistryRecords) {
             new SchemaCheck(shared.registry()).awaitAccepted(FOR_THE_REGISTRY);
         }
         metrics.bindTo(registry);
+        if (state.isOfAnotherRun()) {
+            streams.cleanUp();
+        }
+        streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.RUNNING) {
+                state.isOfThisRun();
+            }
+        });
         streams.start();
     }
 

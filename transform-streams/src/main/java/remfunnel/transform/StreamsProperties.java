@@ -11,7 +11,6 @@ import remfunnel.schemas.Topic;
 
 /** The settings of Kafka Streams that the promises of this service rest on. */
 final class StreamsProperties {
-    static final String APPLICATION_ID = "remfunnel-transform";
     private static final int BATCH_BYTES = 128 * 1024;
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -26,6 +25,7 @@ final class StreamsProperties {
         all.putAll(clients());
         all.putAll(internalTopics());
         all.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address.advertised());
+        all.put(StreamsConfig.APPLICATION_ID_CONFIG, own.applicationId());
         all.put(StreamsConfig.STATE_DIR_CONFIG, own.stateDir().toString());
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, own.threads());
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, own.standbys());
@@ -37,8 +37,6 @@ final class StreamsProperties {
 
     private static Map<String, Object> promises() {
         return Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG,
-                APPLICATION_ID,
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                 StreamsConfig.EXACTLY_ONCE_V2,
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,

@@ -74,8 +74,9 @@ class TransformParts {
     }
 
     @Bean
-    FunnelTopology funnelTopology(StreamsConfig config, SharedSettings shared, Workplace workplace) {
-        return new FunnelTopology(config, shared.topics().partitions(), workplace);
+    FunnelTopology funnelTopology(
+            StreamsConfig config, SharedSettings shared, TransformSettings own, Workplace workplace) {
+        return new FunnelTopology(config, shared.topics().partitions(), own.outputPrefix(), workplace);
     }
 
     @Bean(destroyMethod = "")
@@ -89,8 +90,12 @@ class TransformParts {
 
     @Bean
     RunningTopology runningTopology(
-            SharedSettings shared, Records records, KafkaStreams streams, MeterRegistry registry) {
-        return new RunningTopology(shared, records, streams, registry);
+            SharedSettings shared,
+            TransformSettings own,
+            Records records,
+            KafkaStreams streams,
+            MeterRegistry registry) {
+        return new RunningTopology(shared, own, records, streams, registry);
     }
 
     @Bean

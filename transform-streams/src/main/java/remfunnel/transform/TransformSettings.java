@@ -10,6 +10,8 @@ import remfunnel.transform.topology.Pace;
 /**
  * The settings of this service alone.
  *
+ * @param applicationId of Kafka Streams: another one derives everything by itself, beside the first
+ * @param outputPrefix put before the names of the topics that are written, for such another one; empty for the first
  * @param stateDir where state is kept; losing it costs time, nothing else
  * @param threads that process records; more than there are partitions are idle
  * @param standbys how many other instances keep a copy of each state
@@ -21,6 +23,8 @@ import remfunnel.transform.topology.Pace;
  */
 @ConfigurationProperties("remfunnel.transform")
 record TransformSettings(
+        @DefaultValue("remfunnel-transform") String applicationId,
+        @DefaultValue("") String outputPrefix,
         @DefaultValue("data/transform") Path stateDir,
         @DefaultValue("2") int threads,
         @DefaultValue("0") int standbys,

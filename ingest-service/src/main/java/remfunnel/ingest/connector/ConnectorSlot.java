@@ -49,7 +49,7 @@ final class ConnectorSlot {
     private Optional<Position> position = Optional.empty();
     private Optional<Running> running = Optional.empty();
     private long configOffset = -1;
-    private long removedAt = -1;
+    private long revision = -1;
     private long knownLife;
     private boolean shown;
 
@@ -72,13 +72,16 @@ final class ConnectorSlot {
         book.remove(kind, entryId);
     }
 
+    /** A topology that replays its history says once more what was in force long ago: that is not followed. */
     void config(Optional<FunnelConfig> record, Origin origin) {
+        long said = record.map(FunnelConfig::getRevision).or(origin::life).orElse(revision);
+        if (said < revision) {
+            return;
+        }
         config = record;
         configOffset = origin.offset();
-        knownLife = origin.life().orElse(0L);
-        if (record.isEmpty()) {
-            removedAt = origin.offset();
-        }
+        revision = said;
+        knownLife = Math.max(knownLife, origin.life().orElse(knownLife));
     }
 
     /** Whether people see it as one that is there; a removed one has to be shown as removed. */
@@ -127,9 +130,8 @@ final class ConnectorSlot {
 
     /** What was kept of a connector that was removed goes, even if one of that name was made since. */
     private void removeFormerLife() {
-        boolean isFormer = config.isEmpty()
-                || position.filter(then -> then.configOffset() < removedAt || isOver(then.life()))
-                        .isPresent();
+        boolean isFormer =
+                config.isEmpty() || position.filter(then -> isOver(then.life())).isPresent();
         if (!isFormer || (position.isEmpty() && book.isEmpty())) {
             return;
         }

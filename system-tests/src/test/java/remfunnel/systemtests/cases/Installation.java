@@ -16,20 +16,24 @@ import remfunnel.transform.TransformApplication;
 
 /** A broker, a registry and the three services, the real ones, for all cases. */
 final class Installation implements AutoCloseable {
+    private static final String ANY_PORT = "--server.port=0";
+
     private final Path directory;
     private final LocalRegistry registry;
     private final LocalBroker broker;
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
     private final String url;
+    private ConfigurableApplicationContext transform;
 
     private Installation(Path directory) {
         this.directory = directory;
         this.registry = LocalRegistry.startOnFreePort(directory.resolve("registry"));
         this.broker = LocalBroker.startOnFreePort(directory.resolve("kafka"));
         CredentialCipher.createOrLoad(keyset());
-        String transform = start(TransformApplication.class, "transform");
-        this.url = start(ConfigApplication.class, "config", "--remfunnel.transform.url=" + transform);
-        start(IngestApplication.class, "ingest");
+        this.transform = start(TransformApplication.class, "transform", ANY_PORT);
+        this.url = urlOf(
+                start(ConfigApplication.class, "config", ANY_PORT, "--remfunnel.transform.url=" + urlOf(transform)));
+        start(IngestApplication.class, "ingest", ANY_PORT);
     }
 
     static Installation start(Path directory) {
@@ -50,8 +54,23 @@ final class Installation implements AutoCloseable {
         return url;
     }
 
-    /** Returns where it listens. */
-    private String start(Class<?> application, String name, String... more) {
+    /** Where the services find the registry. */
+    String registryUrl() {
+        return registry.url().replace("/apis/registry/v3", "");
+    }
+
+    /** What is done while the topology does not run; afterwards it is found where it was. */
+    void withoutTransform(Runnable work) {
+        services.remove(transform);
+        transform.close();
+        try {
+            work.run();
+        } finally {
+            transform = start(TransformApplication.class, "transform", "--server.port=" + portOf(transform));
+        }
+    }
+
+    private ConfigurableApplicationContext start(Class<?> application, String name, String... more) {
         var arguments = Stream.concat(
                         settings().entrySet().stream()
                                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
@@ -62,7 +81,15 @@ final class Installation implements AutoCloseable {
                 .registerShutdownHook(false)
                 .run(arguments);
         services.add(context);
-        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        return context;
+    }
+
+    private static String urlOf(ConfigurableApplicationContext service) {
+        return "http://127.0.0.1:" + portOf(service);
+    }
+
+    private static String portOf(ConfigurableApplicationContext service) {
+        return service.getEnvironment().getProperty("local.server.port");
     }
 
     /** As an operator would set them, but with rhythms that fit a test's patience. */
@@ -70,10 +97,9 @@ final class Installation implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry("logging.level.org.apache.kafka", "error"),
                 Map.entry("logging.level.org.apache.kafka.streams.KafkaStreams", "error"),
-                Map.entry("server.port", "0"),
                 Map.entry("server.tomcat.threads.max", "16"),
                 Map.entry("remfunnel.kafka.bootstrap-servers", broker.bootstrapServers()),
-                Map.entry("remfunnel.registry.url", registry.url().replace("/apis/registry/v3", "")),
+                Map.entry("remfunnel.registry.url", registryUrl()),
                 Map.entry("remfunnel.keyset-file", keyset().toString()),
                 Map.entry("remfunnel.remonline.requests-per-second", "0"),
                 Map.entry("remfunnel.ingest.loops.refused-retry", "1s"),

@@ -37,7 +37,15 @@ public final class World implements AutoCloseable {
         this.folder = folder;
         this.scratch = scratch;
         this.decoder = new ForeignDecoder(installation.registry());
-        this.logs = List.of(Topics.ORDERS, Topics.FACTS, Topics.STATUS, Topics.REJECTS, Topics.CONFIG_ACTIVE).stream()
+        this.logs = List.of(
+                        Topics.ORDERS,
+                        Topics.FACTS,
+                        Topics.TRANSITIONS,
+                        Topics.TOTALS,
+                        Topics.STATUS,
+                        Topics.REJECTS,
+                        Topics.CONFIG_ACTIVE)
+                .stream()
                 .map(Topic::name)
                 .collect(Collectors.toMap(name -> name, name -> new TopicLog(installation.bootstrapServers(), name)));
         logs.values().forEach(log -> open.push(log::close));
@@ -75,6 +83,20 @@ public final class World implements AutoCloseable {
     /** How many orders were asked for when it was last remembered. */
     public Map<String, Long> requests() {
         return requests;
+    }
+
+    public String registryUrl() {
+        return installation.registryUrl();
+    }
+
+    /** What is done while the topology does not run. */
+    public void withoutTransform(Runnable work) {
+        installation.withoutTransform(work);
+    }
+
+    /** A place for what a command keeps. */
+    public Path scratch() {
+        return scratch;
     }
 
     public Commands commands() {

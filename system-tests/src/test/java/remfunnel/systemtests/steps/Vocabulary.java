@@ -34,6 +34,8 @@ public final class Vocabulary {
         words.put("expect-struck", ExpectStruck.class);
         words.put("plan-and-apply", PlanAndApply.class);
         words.put("explain-each", ExplainEach.class);
+        words.put("expect-sums", ExpectSums.class);
+        words.put("replay", Replay.class);
         return words;
     }
 }

@@ -51,7 +51,7 @@ public final class Packing {
         if (found != version) {
             throw new IllegalStateException(
                     "state was written in format " + found + " by another release, this one reads " + version
-                            + ": reset the application, it derives everything again");
+                            + ": reset the application (./remfunnel replay --execute), it derives everything again");
         }
         return source;
     }

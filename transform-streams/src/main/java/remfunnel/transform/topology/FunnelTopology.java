@@ -1,5 +1,6 @@
 package remfunnel.transform.topology;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -18,12 +19,30 @@ import remfunnel.transform.state.StateStores;
 public final class FunnelTopology implements Supplier<Topology> {
     private final StreamsConfig config;
     private final int partitions;
+    private final String outputPrefix;
     private final Workplace workplace;
 
     public FunnelTopology(StreamsConfig config, int partitions, Workplace workplace) {
+        this(config, partitions, "", workplace);
+    }
+
+    /** One whose topics are not those that others read: the same names, with a prefix. */
+    public FunnelTopology(StreamsConfig config, int partitions, String outputPrefix, Workplace workplace) {
         this.config = config;
         this.partitions = partitions;
+        this.outputPrefix = outputPrefix;
         this.workplace = workplace;
+    }
+
+    /** The topics that are written. */
+    public static List<Topic<?>> outputs() {
+        return List.of(
+                Topics.FACTS, Topics.TRANSITIONS, Topics.TOTALS, Topics.CONFIG_ACTIVE, Topics.STATUS, Topics.REJECTS);
+    }
+
+    /** The topics that are read; not those that Streams makes for itself. */
+    public static List<Topic<?>> inputs() {
+        return List.of(Topics.CONFIG, Topics.CONFIG_ACTIVE, Topics.DICTIONARIES, Topics.ORDERS);
     }
 
     @Override
@@ -61,7 +80,7 @@ public final class FunnelTopology implements Supplier<Topology> {
                 .withStreamPartitioner(new ConnectorStreamPartitioner<>());
     }
 
-    private static Topology withSinks(Topology topology) {
+    private Topology withSinks(Topology topology) {
         write(topology, Nodes.WRITE_FACTS, Topics.FACTS, Nodes.CONFIGURE, Nodes.OBSERVE);
         write(topology, Nodes.WRITE_TRANSITIONS, Topics.TRANSITIONS, Nodes.CONFIGURE, Nodes.OBSERVE);
         write(topology, Nodes.WRITE_TOTALS, Topics.TOTALS, Nodes.CONFIGURE, Nodes.OBSERVE);
@@ -71,9 +90,9 @@ public final class FunnelTopology implements Supplier<Topology> {
         return topology;
     }
 
-    private static void write(Topology topology, String name, Topic<?> topic, String... parents) {
+    private void write(Topology topology, String name, Topic<?> topic, String... parents) {
         var bytes = Serdes.ByteArray().serializer();
         var partitioner = new ConnectorStreamPartitioner<byte[], byte[]>();
-        topology.addSink(name, topic.name(), bytes, bytes, partitioner, parents);
+        topology.addSink(name, outputPrefix + topic.name(), bytes, bytes, partitioner, parents);
     }
 }

@@ -1,0 +1,105 @@
+package remfunnel.standalone.replay;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.context.ConfigurableApplicationContext;
+import remfunnel.schemas.Topics;
+import remfunnel.transform.TransformApplication;
+
+/** Derives everything a second time, by an application and into topics of its own, while the first goes on. */
+final class Beside {
+    static final String APPLICATION = "remfunnel-transform-beside";
+    static final String PREFIX = "beside.";
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    /** Names that changed are waited for as long by the topology before it restates orders for them. */
+    private static final int QUIET_LOOKS = 5;
+
+    /** The last record of a partition may be the mark of a transaction, which is read but never committed as an offset. */
+    private static final long MARK = 1;
+
+    private final Map<String, Object> kafka;
+    private final String registry;
+    private final PrintWriter out;
+
+    Beside(Map<String, Object> kafka, String registry, PrintWriter out) {
+        this.kafka = kafka;
+        this.registry = registry;
+        this.out = out;
+    }
+
+    /** Returns when everything there is has been read and no order waits to be judged again. */
+    void run(Path stateDirectory) {
+        try (var topology = TransformApplication.start(settings(stateDirectory));
+                var application = new Application(APPLICATION, kafka)) {
+            for (int quiet = 0; quiet < QUIET_LOOKS; ) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                long left = left(application) + restating(topology);
+                quiet = left == 0 ? quiet + 1 : 0;
+                tell(left);
+            }
+        }
+        out.println("Everything is derived beside, into " + PREFIX + Topics.FACTS.name() + " and the others."
+                + " Now: ./remfunnel replay --compare");
+        out.flush();
+    }
+
+    private Map<String, Object> settings(Path stateDirectory) {
+        Map<String, Object> settings = new HashMap<>();
+        kafka.forEach((name, value) -> settings.put("remfunnel.kafka.client." + name, value));
+        settings.put("remfunnel.kafka.bootstrap-servers", kafka.get("bootstrap.servers"));
+        settings.put("remfunnel.registry.url", registry);
+        settings.put("remfunnel.topics.partitions", partitions());
+        settings.put("remfunnel.transform.application-id", APPLICATION);
+        settings.put("remfunnel.transform.output-prefix", PREFIX);
+        settings.put("remfunnel.transform.state-dir", stateDirectory.toString());
+        settings.put("server.port", 0);
+        return settings;
+    }
+
+    private int partitions() {
+        try (var application = new Application(APPLICATION, kafka)) {
+            return application.partitionsOf(Topics.ORDERS);
+        }
+    }
+
+    private static long left(Application application) {
+        int count = application.partitionsOf(Topics.ORDERS);
+        List<TopicPartition> partitions = IntStream.range(0, count)
+                .mapToObj(each -> new TopicPartition(Topics.ORDERS.name(), each))
+                .toList();
+        var committed = application.committed();
+        return application.ends(partitions).entrySet().stream()
+                .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
+                .map(behind -> behind <= MARK ? 0 : behind)
+                .sum();
+    }
+
+    private static long restating(ConfigurableApplicationContext topology) {
+        var meters = topology.getBean(io.micrometer.core.instrument.MeterRegistry.class);
+        var total = meters.find("remfunnel.restatement.total").gauges().stream()
+                .mapToDouble(gauge -> gauge.value())
+                .sum();
+        var done = meters.find("remfunnel.restatement.done").gauges().stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(gauge -> gauge.value())
+                .sum();
+        return Math.round(total - done);
+    }
+
+    private void tell(long left) {
+        if (left > 0) {
+            out.printf("%,d records and orders to go%n", left);
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package remfunnel.standalone.replay;
+
+import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import remfunnel.schemas.Topic;
+import remfunnel.schemas.Topics;
+
+/** Compares, key by key and byte by byte, what was derived beside with what there is. */
+final class Comparison {
+    private static final List<Topic<?>> DERIVED = List.of(Topics.FACTS, Topics.TRANSITIONS, Topics.TOTALS);
+    private static final Duration FOR_WHAT_IS_UNDER_WAY = Duration.ofSeconds(5);
+    private static final int SAMPLES = 20;
+
+    private final Map<String, Object> kafka;
+    private final PrintWriter out;
+
+    Comparison(Map<String, Object> kafka, PrintWriter out) {
+        this.kafka = kafka;
+        this.out = out;
+    }
+
+    /** Whether everything is equal. */
+    boolean run() {
+        out.printf("%-20s %10s %10s %10s%n", "topic", "keys", "beside", "different");
+        boolean equal = true;
+        for (var topic : DERIVED) {
+            equal &= compare(topic.name());
+        }
+        out.println(equal ? "Everything is equal." : "Not everything is equal.");
+        out.flush();
+        return equal;
+    }
+
+    /** Live orders reach the one before the other: what differs twice, and was not under way between, differs. */
+    private boolean compare(String topic) {
+        var first = differing(topic);
+        Set<String> differing = first.keys();
+        if (!differing.isEmpty()) {
+            LockSupport.parkNanos(FOR_WHAT_IS_UNDER_WAY.toNanos());
+            differing = new TreeSet<>(differing);
+            differing.retainAll(differing(topic).keys());
+        }
+        out.printf("%-20s %,10d %,10d %,10d%n", topic, first.size(), first.sizeBeside(), differing.size());
+        differing.stream().limit(SAMPLES).forEach(key -> out.println("  " + key));
+        return differing.isEmpty();
+    }
+
+    private record Difference(int size, int sizeBeside, Set<String> keys) {}
+
+    private Difference differing(String topic) {
+        var there = new CompactedTopic(kafka, topic).read();
+        var beside = new CompactedTopic(kafka, Beside.PREFIX + topic).read();
+        return new Difference(there.size(), beside.size(), differing(there, beside));
+    }
+
+    private static Set<String> differing(Map<String, ByteBuffer> one, Map<String, ByteBuffer> other) {
+        return Stream.concat(one.keySet().stream(), other.keySet().stream())
+                .filter(key -> !Objects.equals(one.get(key), other.get(key)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

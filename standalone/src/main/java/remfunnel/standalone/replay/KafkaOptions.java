@@ -1,0 +1,95 @@
+package remfunnel.standalone.replay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import picocli.CommandLine.Option;
+import remfunnel.standalone.StoppedMachine;
+
+/** Where Kafka is: a cluster, or the directory of a machine that was stopped. */
+final class KafkaOptions {
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT",
+            description =
+                    "of a Kafka cluster (default: REMFUNNEL_KAFKA_BOOTSTRAP_SERVERS, else the broker of ./remfunnel up)")
+    private Optional<String> bootstrapServers = Optional.ofNullable(System.getenv("REMFUNNEL_KAFKA_BOOTSTRAP_SERVERS"));
+
+    @Option(
+            names = "--command-config",
+            paramLabel = "FILE",
+            description = "properties for Kafka's clients, as for TLS and a login")
+    private Optional<Path> properties = Optional.empty();
+
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            defaultValue = "http://localhost:8081",
+            description = "the schema registry, for --beside (default: ${DEFAULT-VALUE})")
+    private String registry;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "of ./remfunnel up (default: data beside the script)")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--kafka-port",
+            defaultValue = "9092",
+            description = "of ./remfunnel up (default: ${DEFAULT-VALUE})")
+    private int kafkaPort;
+
+    Path data() {
+        Path root = Path.of(System.getProperty("remfunnel.root", ""));
+        return data.orElse(root.resolve("data")).toAbsolutePath().normalize();
+    }
+
+    String registry() {
+        return registry;
+    }
+
+    /** A broker that runs. */
+    Map<String, Object> running() {
+        return with(bootstrapServers.orElse("127.0.0.1:" + kafkaPort));
+    }
+
+    /** The cluster's broker, or one on the directory of a machine that was stopped. */
+    Kafka open() {
+        if (bootstrapServers.isPresent()) {
+            return new Kafka(with(bootstrapServers.get()), () -> {});
+        }
+        if (!Files.isDirectory(data())) {
+            throw new CannotReplay("There is no directory " + data()
+                    + ": name the one of ./remfunnel up with --data, or a cluster with --bootstrap-servers.");
+        }
+        var machine = StoppedMachine.open(data(), kafkaPort);
+        return new Kafka(with(machine.bootstrapServers()), machine::close);
+    }
+
+    private Map<String, Object> with(String servers) {
+        Map<String, Object> all = new HashMap<>();
+        properties.ifPresent(file -> read(file).forEach((name, value) -> all.put(name.toString(), value)));
+        all.put("bootstrap.servers", servers);
+        return all;
+    }
+
+    private static Properties read(Path file) {
+        try (var reader = Files.newBufferedReader(file)) {
+            var read = new Properties();
+            read.load(reader);
+            return read;
+        } catch (IOException unreadable) {
+            throw new CannotReplay("The file " + file + " of --command-config cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** How a broker is reached, and what ends with it. */
+    record Kafka(Map<String, Object> properties, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+}

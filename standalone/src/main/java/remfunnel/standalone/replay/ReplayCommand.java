@@ -1,0 +1,106 @@
+package remfunnel.standalone.replay;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Has facts, transitions and totals derived again. */
+@Command(
+        name = "replay",
+        description = {
+            "Has facts, transitions and totals derived again from the orders kept on Kafka.",
+            "Without options it tells what Kafka's application reset would do; with --execute it does it. The topology must be"
+                    + " stopped: of ./remfunnel up, the broker is started for as long as this takes.",
+            "With --connector or --from, events are read again on top of what is known.",
+            "With --beside everything is derived a second time, into topics of its own, while all else runs; --compare says"
+                    + " whether it came out the same."
+        },
+        mixinStandardHelpOptions = true)
+public final class ReplayCommand implements Callable<Integer> {
+    private static final String APPLICATION = "remfunnel-transform";
+
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
+    @Option(
+            names = "--connector",
+            paramLabel = "ID",
+            description = "read again the events of this connector's partition")
+    private Optional<String> connector = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "MOMENT",
+            description = "read again the events written since, such as 2026-11-01T00:00:00Z")
+    private Optional<Instant> from = Optional.empty();
+
+    @Option(names = "--execute", description = "do it: without, nothing is changed")
+    private boolean execute;
+
+    @ArgGroup
+    private Second second = new Second();
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Deriving beside, and comparing. */
+    private static final class Second {
+        @Option(names = "--beside", description = "derive everything a second time, beside what there is")
+        private boolean beside;
+
+        @Option(
+                names = "--compare",
+                description = "compare what was derived beside with what there is; 1 if it differs")
+        private boolean compare;
+    }
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        try {
+            return second.beside || second.compare ? besideWhatRuns(out) : again(out);
+        } catch (CannotReplay clear) {
+            spec.commandLine().getErr().println("remfunnel: " + clear.getMessage());
+            return 1;
+        }
+    }
+
+    private int besideWhatRuns(PrintWriter out) {
+        var running = kafka.running();
+        if (second.compare) {
+            return new Comparison(running, out).run() ? 0 : 1;
+        }
+        new Beside(running, kafka.registry(), out).run(stateBeside());
+        return 0;
+    }
+
+    private Path stateBeside() {
+        return kafka.data().resolve("streams-beside");
+    }
+
+    private int again(PrintWriter out) {
+        try (var broker = kafka.open()) {
+            again(broker.properties(), out);
+        }
+        return 0;
+    }
+
+    private void again(Map<String, Object> properties, PrintWriter out) {
+        try (var application = new Application(APPLICATION, properties)) {
+            if (connector.isPresent() || from.isPresent()) {
+                new Rewind(application, out).run(connector, from, execute);
+            } else {
+                new Reset(application, properties, out).run(execute);
+            }
+        }
+    }
+}
