@@ -88,13 +88,23 @@ record Comparison<T extends Comparable<T>>(
         var ranges =
                 values.stream().flatMap(value -> read.apply(value).stream()).toList();
         Predicate<T> test = switch (operator) {
-            case EQUALS -> value -> ranges.stream().anyMatch(range -> range.contains(value));
-            case GREATER -> value -> ranges.stream().anyMatch(range -> range.isBelow(value));
-            case LESS -> value -> ranges.stream().anyMatch(range -> range.isAbove(value));
+            case EQUALS -> value -> any(ranges, range -> range.contains(value));
+            case GREATER -> value -> any(ranges, range -> range.isBelow(value));
+            case LESS -> value -> any(ranges, range -> range.isAbove(value));
             case BETWEEN -> ranges.getFirst().through(ranges.getLast())::contains;
             case NOT_EQUALS, CONTAINS, IS_EMPTY -> throw new IllegalArgumentException(operator + " is no order");
         };
         return view -> seen.apply(view, field).filter(test).isPresent();
+    }
+
+    /** A loop, not a stream: this is asked of every order. */
+    private static <T extends Comparable<T>> boolean any(List<Range<T>> ranges, Predicate<Range<T>> test) {
+        for (var range : ranges) {
+            if (test.test(range)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Range<Instant> wholeDay(LocalDate day, ZoneId zone) {

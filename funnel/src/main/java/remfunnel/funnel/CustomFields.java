@@ -1,16 +1,25 @@
 package remfunnel.funnel;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The names of an account's own fields: {@code f} and the number of the definition. */
 final class CustomFields {
-    private static final Pattern NAME = Pattern.compile("f(0|[1-9][0-9]{0,17})");
+    private static final int LONGEST = 1 + 18;
 
     private CustomFields() {}
 
     static boolean isName(String name) {
-        return !name.isEmpty() && name.charAt(0) == 'f' && NAME.matcher(name).matches();
+        return name.length() > 1 && name.length() <= LONGEST && name.charAt(0) == 'f' && isNumber(name);
+    }
+
+    /** In its one form, so that no two names are of the same definition. */
+    private static boolean isNumber(String name) {
+        for (int i = 1; i < name.length(); i++) {
+            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return name.charAt(1) != '0' || name.length() == 2;
     }
 
     /** Accounts from before 2020 leave the f out. */

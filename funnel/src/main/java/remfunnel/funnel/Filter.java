@@ -1,19 +1,21 @@
 package remfunnel.funnel;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which orders count: none that an EXCLUDE matches, and all or one of the INCLUDEs where there are any. */
-record Filter(Match match, List<Condition> conditions) {
-    Filter {
-        conditions = List.copyOf(conditions);
+/**
+ * Which orders count: none that an EXCLUDE matches, and all or one of the INCLUDEs where there are any.
+ *
+ * @param conditions all of them, in their order
+ */
+record Filter(Match match, List<Condition> conditions, List<Condition> excludes, List<Condition> includes) {
+    Filter(Match match, List<Condition> conditions) {
+        this(match, List.copyOf(conditions), of(Action.EXCLUDE, conditions), of(Action.INCLUDE, conditions));
     }
 
     boolean passes(OrderView view) {
-        Predicate<Condition> matches = condition -> condition.matches(view);
-        return of(Action.EXCLUDE).stream().noneMatch(matches) && isIncluded(of(Action.INCLUDE), matches);
+        return !anyMatches(excludes, view) && isIncluded(view);
     }
 
     List<Verdict> verdicts(OrderView view) {
@@ -24,31 +26,48 @@ record Filter(Match match, List<Condition> conditions) {
 
     /** Which verdicts keep an order out: it passes where there are none. */
     List<Integer> against(List<Verdict> verdicts) {
-        var missed = of(Action.INCLUDE, verdicts)
+        var missed = verdicts(Action.INCLUDE, verdicts)
                 .filter(verdict -> !verdict.matched())
                 .toList();
-        long includes = of(Action.INCLUDE, verdicts).count();
-        boolean excuses = match == Match.ANY && missed.size() < includes;
+        boolean excuses = match == Match.ANY && missed.size() < includes.size();
         return Stream.concat(
-                        of(Action.EXCLUDE, verdicts).filter(Verdict::matched),
+                        verdicts(Action.EXCLUDE, verdicts).filter(Verdict::matched),
                         excuses ? Stream.empty() : missed.stream())
                 .map(Verdict::index)
                 .sorted()
                 .toList();
     }
 
-    private static Stream<Verdict> of(Action action, List<Verdict> verdicts) {
+    private static Stream<Verdict> verdicts(Action action, List<Verdict> verdicts) {
         return verdicts.stream().filter(verdict -> verdict.condition().action() == action);
     }
 
-    private boolean isIncluded(List<Condition> includes, Predicate<Condition> matches) {
+    private boolean isIncluded(OrderView view) {
         return switch (match) {
-            case ALL -> includes.stream().allMatch(matches);
-            case ANY -> includes.isEmpty() || includes.stream().anyMatch(matches);
+            case ALL -> allMatch(includes, view);
+            case ANY -> includes.isEmpty() || anyMatches(includes, view);
         };
     }
 
-    private List<Condition> of(Action action) {
+    private static boolean anyMatches(List<Condition> conditions, OrderView view) {
+        for (var condition : conditions) {
+            if (condition.matches(view)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean allMatch(List<Condition> conditions, OrderView view) {
+        for (var condition : conditions) {
+            if (!condition.matches(view)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Condition> of(Action action, List<Condition> conditions) {
         return conditions.stream().filter(condition -> condition.is(action)).toList();
     }
 }

@@ -1,16 +1,14 @@
 package remfunnel.funnel;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Gathers an order's values while they are read. A later value replaces an earlier one. */
 final class OrderBuilder {
     private final Object[] values = new Object[OrderField.ALL.length];
     private final Object[] fallbacks = new Object[OrderField.ALL.length];
-    private SortedMap<String, Object> custom = new TreeMap<>();
+    private SortedMap<String, Object> custom = Collections.emptySortedMap();
 
     void set(OrderField field, Optional<?> value) {
         values[field.slot()] = value.orElse(null);
@@ -21,8 +19,9 @@ final class OrderBuilder {
         fallbacks[field.slot()] = value.orElse(null);
     }
 
-    void setCustom(Map<String, Object> fields) {
-        custom = new TreeMap<>(fields);
+    /** Kept as they are: no more may be added to them. */
+    void setCustom(SortedMap<String, Object> fields) {
+        custom = fields;
     }
 
     <T> Optional<T> get(OrderField field, Class<T> type) {

@@ -1,7 +1,7 @@
 package remfunnel.funnel;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,6 +15,9 @@ import tools.jackson.core.json.JsonFactory;
 public final class OrderReader {
     /** A larger payload is no order. */
     public static final int LARGEST_PAYLOAD = 8 * 1024 * 1024;
+
+    private static final List<OrderField> REQUIRED =
+            List.of(OrderField.ID_, OrderField.CREATED_AT, OrderField.MODIFIED_AT, OrderField.STATUS);
 
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxDocumentLength(LARGEST_PAYLOAD)
@@ -64,10 +67,12 @@ public final class OrderReader {
         if (order.customFields() > PayloadReading.MOST_CUSTOM_FIELDS) {
             return Optional.of("more than " + PayloadReading.MOST_CUSTOM_FIELDS + " custom fields");
         }
-        return Stream.of(OrderField.ID_, OrderField.CREATED_AT, OrderField.MODIFIED_AT, OrderField.STATUS)
-                .filter(required -> !order.has(required))
-                .findFirst()
-                .map(field -> "no readable " + field.field().name() + ", which every order has");
+        for (var required : REQUIRED) {
+            if (!order.has(required)) {
+                return Optional.of("no readable " + required.field().name() + ", which every order has");
+            }
+        }
+        return Optional.empty();
     }
 
     /** The parser's own message may quote the payload, and with it a client's name. */

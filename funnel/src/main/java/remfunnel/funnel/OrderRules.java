@@ -31,7 +31,7 @@ final class OrderRules {
                             fallback("uid", OrderField.SERIAL))),
             Map.entry("custom_fields", new Rule.Custom()));
 
-    static final Map<String, Rule> V1 = Rule.union(
+    static final Rule.Nested V1 = Rule.union(
             BOTH,
             Map.ofEntries(
                     value("id_label", OrderField.NUMBER_),
@@ -54,7 +54,7 @@ final class OrderRules {
                     lines("parts", OrderField.PARTS_PRICE, OrderField.PARTS_COST),
                     lines("operations", OrderField.OPERATIONS_PRICE, OrderField.OPERATIONS_COST)));
 
-    static final Map<String, Rule> V2 = Rule.union(
+    static final Rule.Nested V2 = Rule.union(
             BOTH,
             Map.ofEntries(
                     value("number", OrderField.NUMBER_),

@@ -1,8 +1,9 @@
 package remfunnel.funnel;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,7 +23,7 @@ final class PayloadReading {
     OrderBuilder v1() {
         new LineSums().putInto(order, OrderField.PARTS_PRICE, OrderField.PARTS_COST);
         new LineSums().putInto(order, OrderField.OPERATIONS_PRICE, OrderField.OPERATIONS_COST);
-        object(OrderRules.V1);
+        object(OrderRules.V1.rules());
         return order;
     }
 
@@ -46,7 +47,7 @@ final class PayloadReading {
                 case null -> {}
                 case Rule.Value value -> order.set(value.field(), scalar(value.field()));
                 case Rule.Fallback fallback -> order.setFallback(fallback.field(), scalar(fallback.field()));
-                case Rule.Nested nested -> nested(nested.rules());
+                case Rule.Nested nested -> nested(nested);
                 case Rule.Custom custom -> custom();
                 case Rule.Lines lines -> lines(lines);
             }
@@ -59,28 +60,26 @@ final class PayloadReading {
     }
 
     /** A later object of the same name replaces the former whole. */
-    private void nested(Map<String, Rule> rules) {
-        forget(rules);
+    private void nested(Rule.Nested nested) {
+        nested.leaves().forEach(this::forget);
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            object(rules);
+            object(nested.rules());
         }
         parser.skipChildren();
     }
 
-    private void forget(Map<String, Rule> rules) {
-        for (var rule : rules.values()) {
-            switch (rule) {
-                case Rule.Value value -> order.set(value.field(), Optional.empty());
-                case Rule.Fallback fallback -> order.setFallback(fallback.field(), Optional.empty());
-                case Rule.Nested nested -> forget(nested.rules());
-                case Rule.Custom custom -> order.setCustom(Map.of());
-                case Rule.Lines lines -> {}
-            }
+    private void forget(Rule leaf) {
+        switch (leaf) {
+            case Rule.Value value -> order.set(value.field(), Optional.empty());
+            case Rule.Fallback fallback -> order.setFallback(fallback.field(), Optional.empty());
+            case Rule.Custom custom -> order.setCustom(Collections.emptySortedMap());
+            case Rule.Nested nested -> throw new IllegalStateException("an object is no leaf");
+            case Rule.Lines lines -> {}
         }
     }
 
     private void custom() {
-        var fields = new HashMap<String, Object>();
+        var fields = new TreeMap<String, Object>();
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             for (var key = parser.nextName(); key != null; key = parser.nextName()) {
                 parser.nextToken();

@@ -1,5 +1,6 @@
 package remfunnel.funnel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +13,20 @@ sealed interface Rule {
     /** The value is this field's where the field itself is missing. */
     record Fallback(OrderField field) implements Rule {}
 
-    /** The object holds more properties with rules. */
-    record Nested(Map<String, Rule> rules) implements Rule {}
+    /**
+     * The object holds more properties with rules.
+     *
+     * @param leaves the rules that set a field, of this object and of those within it
+     */
+    record Nested(Map<String, Rule> rules, List<Rule> leaves) implements Rule {
+        Nested(Map<String, Rule> rules) {
+            this(
+                    Map.copyOf(rules),
+                    rules.values().stream()
+                            .flatMap(rule -> rule instanceof Nested nested ? nested.leaves().stream() : Stream.of(rule))
+                            .toList());
+        }
+    }
 
     /** The object holds the account's own fields. */
     record Custom() implements Rule {}
@@ -38,9 +51,9 @@ sealed interface Rule {
     }
 
     /** All of both. */
-    static Map<String, Rule> union(Map<String, Rule> one, Map<String, Rule> other) {
-        return Stream.of(one, other)
+    static Nested union(Map<String, Rule> one, Map<String, Rule> other) {
+        return new Nested(Stream.of(one, other)
                 .flatMap(rules -> rules.entrySet().stream())
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

@@ -3,6 +3,7 @@ package remfunnel.funnel;
 import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 
 /** Reads the value a parser stands at; absent is what is null, empty, nested, or not of the type that is wanted. */
@@ -16,7 +17,7 @@ final class Scalars {
 
     static Optional<?> read(JsonParser parser, FieldType type) {
         return switch (type) {
-            case ID -> decimal(parser).flatMap(Scalars::id);
+            case ID -> id(parser);
             case TEXT -> text(parser);
             case MONEY, NUMBER -> decimal(parser);
             case TIME -> time(parser);
@@ -25,7 +26,16 @@ final class Scalars {
     }
 
     static Optional<BigDecimal> decimal(JsonParser parser) {
-        return isText(parser) || isNumber(parser) ? Decimals.parse(parser.getString()) : Optional.empty();
+        if (isWhole(parser)) {
+            return Optional.of(BigDecimal.valueOf(parser.getLongValue()));
+        }
+        return isText(parser) || isNumber(parser) ? literal(parser) : Optional.empty();
+    }
+
+    /** Among the parser's own characters: hardly any is worth a text of its own. */
+    private static Optional<BigDecimal> literal(JsonParser parser) {
+        var read = ShortDecimal.read(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        return read.isPresent() ? read : Decimals.parse(parser.getString());
     }
 
     /** A custom field's value in whatever type it was sent. */
@@ -47,6 +57,9 @@ final class Scalars {
     }
 
     private static Optional<Object> time(JsonParser parser) {
+        if (isWhole(parser)) {
+            return Times.ofEpochMillis(parser.getLongValue()).map(Object.class::cast);
+        }
         var millis = decimal(parser);
         return millis.isPresent()
                 ? millis.flatMap(Times::ofEpochMillis).map(Object.class::cast)
@@ -61,6 +74,12 @@ final class Scalars {
         };
     }
 
+    private static Optional<Long> id(JsonParser parser) {
+        return isWhole(parser)
+                ? Optional.of(parser.getLongValue()).filter(id -> id >= 0)
+                : decimal(parser).flatMap(Scalars::id);
+    }
+
     static Optional<Long> id(BigDecimal number) {
         try {
             return Optional.of(number.longValueExact()).filter(id -> id >= 0);
@@ -72,14 +91,29 @@ final class Scalars {
     /** Within bounds, and such that UTF-8 gives it back: half a surrogate pair would not come back from a store. */
     private static String storable(String text) {
         var cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        if (cut.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
-            return cut;
+        return hasSurrogates(cut) ? withoutHalves(cut) : cut;
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
         }
-        return cut.codePoints()
+        return false;
+    }
+
+    private static String withoutHalves(String text) {
+        return text.codePoints()
                 .map(point ->
                         point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? REPLACEMENT : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** A whole number that a long holds. */
+    private static boolean isWhole(JsonParser parser) {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER;
     }
 
     private static boolean isText(JsonParser parser) {

@@ -36,9 +36,15 @@ final class Times {
 
     private Times() {}
 
+    static Optional<Instant> ofEpochMillis(long millis) {
+        return millis < EARLIEST.toEpochMilli() || millis > LATEST.toEpochMilli()
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
     static Optional<Instant> ofEpochMillis(BigDecimal millis) {
         try {
-            return bounded(Instant.ofEpochMilli(millis.longValueExact()));
+            return ofEpochMillis(millis.longValueExact());
         } catch (ArithmeticException notWholeOrTooLarge) {
             return Optional.empty();
         }

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,7 +87,7 @@ class OrderCodecTest {
                 order.set(field, Optional.of(value(field.type(), random)));
             }
         }
-        var custom = new HashMap<String, Object>();
+        var custom = new TreeMap<String, Object>();
         for (int i = random.nextInt(5); i > 0; i--) {
             var type = random.nextBoolean() ? FieldType.TEXT : FieldType.NUMBER;
             custom.put("f" + random.nextInt(1_000_000), random.nextBoolean() ? value(type, random) : (Object) true);
