@@ -13,6 +13,7 @@ final class ProcessLog {
     /** Of a command that only asks. A machine that is started after it decides anew, as long as nothing was logged. */
     static void quiet() {
         System.setProperty("logback.configurationFile", "logback-command.xml");
+        leaveToUs();
     }
 
     static void into(Path root, boolean alsoOnTheTerminal) {
@@ -20,6 +21,10 @@ final class ProcessLog {
                 "remfunnel.log.file", root.resolve("logs").resolve("remfunnel").toString());
         System.setProperty(
                 "logback.configurationFile", alsoOnTheTerminal ? "logback-up-verbose.xml" : "logback-up.xml");
+        leaveToUs();
+    }
+
+    private static void leaveToUs() {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");

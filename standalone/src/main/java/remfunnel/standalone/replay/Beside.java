@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,8 +17,10 @@ import remfunnel.transform.TransformApplication;
 
 /** Derives everything a second time, by an application and into topics of its own, while the first goes on. */
 final class Beside {
-    static final String APPLICATION = "remfunnel-transform-beside";
     static final String PREFIX = "beside.";
+
+    /** Not the other's name with something behind it: Kafka's reset takes topics that begin with an application's name for its own. */
+    private static final String APPLICATION = PREFIX + "remfunnel-transform";
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -37,8 +40,11 @@ final class Beside {
         this.out = out;
     }
 
-    /** Returns when everything there is has been read and no order waits to be judged again. */
-    void run(Path stateDirectory) {
+    /**
+     * @param whenDone what is done once everything there is has been read and no order waits to be judged again, while live orders go on
+     *     to be followed
+     */
+    <T> T run(Path stateDirectory, Supplier<T> whenDone) {
         try (var topology = TransformApplication.start(settings(stateDirectory));
                 var application = new Application(APPLICATION, kafka)) {
             for (int quiet = 0; quiet < QUIET_LOOKS; ) {
@@ -47,10 +53,8 @@ final class Beside {
                 quiet = left == 0 ? quiet + 1 : 0;
                 tell(left);
             }
+            return whenDone.get();
         }
-        out.println("Everything is derived beside, into " + PREFIX + Topics.FACTS.name() + " and the others."
-                + " Now: ./remfunnel replay --compare");
-        out.flush();
     }
 
     private Map<String, Object> settings(Path stateDirectory) {
@@ -62,7 +66,7 @@ final class Beside {
         settings.put("remfunnel.transform.application-id", APPLICATION);
         settings.put("remfunnel.transform.output-prefix", PREFIX);
         settings.put("remfunnel.transform.state-dir", stateDirectory.toString());
-        settings.put("server.port", 0);
+        settings.put("remfunnel.transform.port", 0);
         return settings;
     }
 

@@ -17,7 +17,8 @@ import remfunnel.schemas.Topics;
 /** Compares, key by key and byte by byte, what was derived beside with what there is. */
 final class Comparison {
     private static final List<Topic<?>> DERIVED = List.of(Topics.FACTS, Topics.TRANSITIONS, Topics.TOTALS);
-    private static final Duration FOR_WHAT_IS_UNDER_WAY = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    private static final int LOOKS = 4;
     private static final int SAMPLES = 20;
 
     private final Map<String, Object> kafka;
@@ -40,13 +41,12 @@ final class Comparison {
         return equal;
     }
 
-    /** Live orders reach the one before the other: what differs twice, and was not under way between, differs. */
+    /** Live orders reach the one before the other: only what differs at every look differs. */
     private boolean compare(String topic) {
         var first = differing(topic);
-        Set<String> differing = first.keys();
-        if (!differing.isEmpty()) {
-            LockSupport.parkNanos(FOR_WHAT_IS_UNDER_WAY.toNanos());
-            differing = new TreeSet<>(differing);
+        Set<String> differing = new TreeSet<>(first.keys());
+        for (int look = 1; look < LOOKS && !differing.isEmpty(); look++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             differing.retainAll(differing(topic).keys());
         }
         out.printf("%-20s %,10d %,10d %,10d%n", topic, first.size(), first.sizeBeside(), differing.size());

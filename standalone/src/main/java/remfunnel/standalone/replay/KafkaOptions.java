@@ -81,7 +81,8 @@ final class KafkaOptions {
             read.load(reader);
             return read;
         } catch (IOException unreadable) {
-            throw new CannotReplay("The file " + file + " of --command-config cannot be read: " + unreadable.getMessage());
+            throw new CannotReplay(
+                    "The file " + file + " of --command-config cannot be read: " + unreadable.getMessage());
         }
     }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import remfunnel.schemas.Topics;
 
 /** Has facts, transitions and totals derived again. */
 @Command(
@@ -59,7 +60,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
         @Option(
                 names = "--compare",
-                description = "compare what was derived beside with what there is; 1 if it differs")
+                description =
+                        "bring what was derived beside up to date, and compare it with what there is; 1 if it differs")
         private boolean compare;
     }
 
@@ -76,11 +78,18 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int besideWhatRuns(PrintWriter out) {
         var running = kafka.running();
-        if (second.compare) {
-            return new Comparison(running, out).run() ? 0 : 1;
-        }
-        new Beside(running, kafka.registry(), out).run(stateBeside());
-        return 0;
+        var beside = new Beside(running, kafka.registry(), out);
+        boolean isRight = second.compare
+                ? beside.run(stateBeside(), () -> new Comparison(running, out).run())
+                : beside.run(stateBeside(), () -> tellWhatToDoNext(out));
+        return isRight ? 0 : 1;
+    }
+
+    private static boolean tellWhatToDoNext(PrintWriter out) {
+        out.println("Everything is derived beside, into " + Beside.PREFIX + Topics.FACTS.name() + " and the others."
+                + " Now: ./remfunnel replay --compare");
+        out.flush();
+        return true;
     }
 
     private Path stateBeside() {
