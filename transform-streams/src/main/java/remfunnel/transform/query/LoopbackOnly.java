@@ -23,9 +23,10 @@ class LoopbackOnly extends OncePerRequestFilter {
         this.address = address;
     }
 
+    /** Of every path: one path has many spellings, and the dispatcher knows them all. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !address.loopback() || !request.getRequestURI().startsWith(QueryController.ROOT);
+        return !address.loopback();
     }
 
     @Override

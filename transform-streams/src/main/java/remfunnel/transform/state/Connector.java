@@ -73,6 +73,16 @@ public record Connector(
                 || removal.filter(each -> each >= revision).isPresent();
     }
 
+    /** Whether what is in force is older, or there is nothing. */
+    public boolean isBefore(long revision) {
+        return active.filter(each -> each.revision() >= revision).isEmpty();
+    }
+
+    /** Whether it was removed after the configuration of this revision was written. */
+    public boolean isRemovedSince(long revision) {
+        return removal.filter(each -> each > revision).isPresent();
+    }
+
     byte[] encode() {
         var config = active.map(Active::config).orElse(NOTHING);
         var fields = active.map(Active::fields).orElse(OwnFields.NONE).encode();

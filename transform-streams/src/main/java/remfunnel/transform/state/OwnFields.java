@@ -17,7 +17,8 @@ public record OwnFields(SortedMap<String, Definition> byName) {
         byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
     }
 
-    Bytes encode() {
+    /** Read back by {@link #decode}. */
+    public Bytes encode() {
         int size = byName.entrySet().stream()
                 .mapToInt(each -> size(each.getKey(), each.getValue()))
                 .sum();
@@ -36,7 +37,7 @@ public record OwnFields(SortedMap<String, Definition> byName) {
                 + Packing.size(Packing.text(definition.type()));
     }
 
-    static OwnFields decode(Bytes bytes) {
+    public static OwnFields decode(Bytes bytes) {
         var source = ByteBuffer.wrap(bytes.get());
         SortedMap<String, Definition> fields = new TreeMap<>();
         while (source.hasRemaining()) {

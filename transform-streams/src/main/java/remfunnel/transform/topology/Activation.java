@@ -7,6 +7,7 @@ import remfunnel.FunnelConfig;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.state.Connector;
 import remfunnel.transform.state.Origin;
+import remfunnel.transform.state.OwnFields;
 import remfunnel.transform.state.Packing;
 
 /** Puts configurations in force, refuses them, and removes connectors. */
@@ -32,13 +33,13 @@ final class Activation {
             return new ConfigCheck.Result.Past();
         }
         var config = stamped.value().orElse(Packing.NOTHING);
-        var titles = new KnownNames(station.books().namesOf(id)).ownFields();
+        var titles = knownFields(id);
         var result = stamped.isTooLarge()
                 ? new ConfigCheck.Result.Undecodable(TOO_LARGE)
                 : check.check(id, config.get(), titles);
         switch (result) {
             case ConfigCheck.Result.Valid(var valid, var funnel) ->
-                activate(id, stamped, stampedWith(stamped.revision(), valid), at);
+                activate(id, stampedWith(stamped.revision(), valid), at);
             case ConfigCheck.Result.Past past -> {}
             case ConfigCheck.Result.Invalid(var message) ->
                 refuse(id, new Connector.Refused(stamped.revision(), message, config));
@@ -60,8 +61,8 @@ final class Activation {
     }
 
     /** The configuration in force goes on with what is now known of fields, unless it would no longer be valid. */
-    void redefine(String id) {
-        var fields = new KnownNames(station.books().namesOf(id)).ownFields();
+    void redefine(String id, Instant at) {
+        var fields = knownFields(id);
         var connector = station.books().connector(id);
         connector
                 .active()
@@ -70,36 +71,70 @@ final class Activation {
                 .ifPresent(active -> {
                     station.books().keep(id, connector.withFields(fields));
                     passes.forNames(id, station.now());
+                    if (needsDefinitions(id, active.config().get())) {
+                        publish(id, new Connector.Active(active.revision(), active.config(), fields), at);
+                    }
                 });
     }
 
-    /** What was in force before this application knew anything; whatever it does know is as new, or newer. */
-    void adopt(String id, FunnelConfig config, long life, Instant at) {
-        var connector = station.books().connector(id);
-        var fields = new KnownNames(station.books().namesOf(id)).ownFields();
-        byte[] bytes = station.desk().encode(config);
-        boolean isNews = connector.active().isEmpty()
-                && connector
-                        .removal()
-                        .filter(each -> each > config.getRevision())
-                        .isEmpty();
-        if (isNews
-                && lives.admits(id, life, station.now())
-                && check.check(id, bytes, fields).isValid()) {
-            putInForce(id, new Connector.Active(config.getRevision(), Bytes.wrap(bytes), fields));
+    /**
+     * What was in force before this application knew anything. What it wrote itself is no news to it; what is news is written once
+     * more, for a replay may have written an older configuration, or a removal, behind it.
+     */
+    void adopt(String id, ActiveRecord found) {
+        var known = station.books().connector(id);
+        if (known.isRemovedSince(found.revision())) {
+            return;
         }
+        boolean isLaterLife = found.life() > known.life();
+        lives.admits(id, found.life(), station.now());
+        var active = new Connector.Active(
+                found.revision(),
+                Bytes.wrap(station.desk().encode(found.config())),
+                found.fields().orElseGet(() -> knownFields(id)));
+        boolean isNews = known.isBefore(active.revision())
+                && found.isOfLife(known.life())
+                && check.check(id, active.config().get(), active.fields()).isValid();
+        if (isNews) {
+            putInForce(id, active);
+            station.desk().activateAgain(found);
+        } else if (isLaterLife) {
+            station.books()
+                    .connector(id)
+                    .active()
+                    .filter(current -> current.revision() >= found.life())
+                    .ifPresent(current -> publish(id, current, found.at()));
+        }
+    }
+
+    private OwnFields knownFields(String id) {
+        return new KnownNames(station.books().namesOf(id)).ownFields();
     }
 
     private static FunnelConfig stampedWith(long revision, FunnelConfig valid) {
         return FunnelConfig.newBuilder(valid).setRevision(revision).build();
     }
 
-    private void activate(String id, StampedConfig stamped, FunnelConfig config, Instant at) {
-        byte[] bytes = station.desk().encode(config);
-        var fields = new KnownNames(station.books().namesOf(id)).ownFields();
-        putInForce(id, new Connector.Active(stamped.revision(), Bytes.wrap(bytes), fields));
+    private void activate(String id, FunnelConfig config, Instant at) {
+        var fields = knownFields(id);
+        var bytes = Bytes.wrap(station.desk().encode(config));
+        var active = new Connector.Active(config.getRevision(), bytes, fields);
+        putInForce(id, active);
+        publish(id, active, at);
+    }
+
+    /** Headers tell where in funnel.config it stands: there is one partition, and a revision is an offset. */
+    private void publish(String id, Connector.Active active, Instant at) {
+        byte[] config = active.config().get();
+        var definitions = Optional.of(active.fields()).filter(any -> needsDefinitions(id, config));
         long life = station.books().connector(id).life();
-        station.desk().activate(id, bytes, stamped, new Desk.Activated(life, at));
+        station.desk()
+                .activate(id, config, new Origin(0, active.revision()), new Desk.Activated(life, definitions, at));
+    }
+
+    /** Whether it names fields of the account by their titles. */
+    private boolean needsDefinitions(String id, byte[] config) {
+        return !check.check(id, config, OwnFields.NONE).isValid();
     }
 
     private void putInForce(String id, Connector.Active active) {
@@ -118,7 +153,8 @@ final class Activation {
             return;
         }
         lives.end(id, stamped.revision(), station.now());
-        station.desk().activate(id, null, stamped, new Desk.Activated(stamped.revision(), removedAt));
+        var removed = new Desk.Activated(stamped.revision(), Optional.empty(), removedAt);
+        station.desk().activate(id, null, new Origin(0, stamped.revision()), removed);
         tell(id);
     }
 

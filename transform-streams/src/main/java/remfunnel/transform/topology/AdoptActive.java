@@ -1,11 +1,9 @@
 package remfunnel.transform.topology;
 
-import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import remfunnel.FunnelConfig;
-import remfunnel.schemas.LifeHeader;
 import remfunnel.schemas.RecordReader;
 import remfunnel.schemas.RecordReader.Reading;
 import remfunnel.schemas.Topics;
@@ -39,10 +37,8 @@ final class AdoptActive implements Processor<byte[], byte[], byte[], byte[]> {
         }
         switch (reader.read(record.value())) {
             case Reading.Undecodable<FunnelConfig>(var reason) -> station.refuse(record, reason);
-            case Reading.Decoded<FunnelConfig>(var config) -> {
-                long life = LifeHeader.read(record.headers()).orElse(0L);
-                activation.adopt(id.get(), config, life, Instant.ofEpochMilli(record.timestamp()));
-            }
+            case Reading.Decoded<FunnelConfig>(var config) ->
+                activation.adopt(id.get(), ActiveRecord.of(record, config));
         }
     }
 

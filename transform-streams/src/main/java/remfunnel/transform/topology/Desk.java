@@ -21,6 +21,7 @@ import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.state.OrderKey;
 import remfunnel.transform.state.Origin;
+import remfunnel.transform.state.OwnFields;
 
 /** Where everything that leaves the topology is written up, with the headers that say what led to it. */
 final class Desk {
@@ -101,9 +102,10 @@ final class Desk {
     }
 
     /** Its life goes with it: ingest-service reads for none that is over. */
-    void activate(String connector, byte[] config, StampedConfig stamped, Activated activated) {
-        var headers = headers(stamped.origin(), Optional.of(stamped.revision()));
+    void activate(String connector, byte[] config, Origin origin, Activated activated) {
+        var headers = headers(origin, Optional.of(origin.offset()));
         LifeHeader.write(headers, activated.life());
+        activated.fields().ifPresent(fields -> FieldsHeader.write(headers, fields));
         send(
                 Nodes.WRITE_ACTIVE_CONFIG,
                 TextKey.bytes(connector),
@@ -112,7 +114,13 @@ final class Desk {
                 headers);
     }
 
-    record Activated(long life, Instant at) {}
+    /** Says once more what was read, as it was: a replay may have written something older behind it. */
+    void activateAgain(ActiveRecord active) {
+        context.forward(active.record(), Nodes.WRITE_ACTIVE_CONFIG);
+    }
+
+    /** @param fields what the account's own fields were defined as, where it makes a difference */
+    record Activated(long life, Optional<OwnFields> fields, Instant at) {}
 
     void status(ConnectorStatus status) {
         String key = Keys.status(status.getConnectorId(), Component.TRANSFORM);

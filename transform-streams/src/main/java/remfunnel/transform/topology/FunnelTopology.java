@@ -84,7 +84,7 @@ public final class FunnelTopology implements Supplier<Topology> {
         write(topology, Nodes.WRITE_FACTS, Topics.FACTS, Nodes.CONFIGURE, Nodes.OBSERVE);
         write(topology, Nodes.WRITE_TRANSITIONS, Topics.TRANSITIONS, Nodes.CONFIGURE, Nodes.OBSERVE);
         write(topology, Nodes.WRITE_TOTALS, Topics.TOTALS, Nodes.CONFIGURE, Nodes.OBSERVE);
-        write(topology, Nodes.WRITE_ACTIVE_CONFIG, Topics.CONFIG_ACTIVE, Nodes.CONFIGURE, Nodes.NAME);
+        write(topology, Nodes.WRITE_ACTIVE_CONFIG, Topics.CONFIG_ACTIVE, Nodes.CONFIGURE, Nodes.ADOPT, Nodes.NAME);
         write(topology, Nodes.WRITE_STATUS, Topics.STATUS, Nodes.CONFIGURE, Nodes.ADOPT, Nodes.NAME);
         write(topology, Nodes.WRITE_REJECTS, Topics.REJECTS, Nodes.CONFIGURE, Nodes.ADOPT, Nodes.NAME, Nodes.OBSERVE);
         return topology;

@@ -48,7 +48,7 @@ final class NameThings implements Processor<byte[], byte[], byte[], byte[]> {
         station.books().keep(key.connector(), connector);
         if (key.kind() == DictionaryKind.ORDER_FIELD) {
             activation.retry(key.connector(), at);
-            activation.redefine(key.connector());
+            activation.redefine(key.connector(), at);
         } else if (connector.active().isPresent()) {
             passes.forNames(key.connector(), station.now());
         }

@@ -1,6 +1,10 @@
 package remfunnel.transform.topology;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.springframework.util.FileSystemUtils;
 import remfunnel.ConnectorStatus;
 import remfunnel.DictionaryEntry;
 import remfunnel.FunnelConfig;
@@ -37,6 +42,7 @@ final class Lab implements AutoCloseable {
     static final Duration TICK = Duration.ofSeconds(3);
 
     private final Records records = new PlainRecords();
+    private final Path state = directory();
     private final TopologyTestDriver driver;
     final List<TestRecord<byte[], byte[]>> facts = new ArrayList<>();
     private final Map<String, List<TestRecord<byte[], byte[]>>> others = new HashMap<>();
@@ -47,6 +53,7 @@ final class Lab implements AutoCloseable {
                 new FunnelTopology(new StreamsConfig(config), 6, new Workplace(records, new CountedMeters(), pace));
         var properties = new Properties();
         properties.putAll(config);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         this.driver = new TopologyTestDriver(topology.get(), properties, START);
     }
 
@@ -111,6 +118,11 @@ final class Lab implements AutoCloseable {
 
     void send(Topic<?> topic, String key, byte[] value) {
         sendRaw(topic, key == null ? null : utf8(key), value);
+    }
+
+    /** As another run wrote it, with its headers. */
+    void send(Topic<?> topic, TestRecord<byte[], byte[]> record) {
+        input(topic).pipeInput(record);
     }
 
     void sendRaw(Topic<?> topic, byte[] key, byte[] value) {
@@ -221,5 +233,18 @@ final class Lab implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        try {
+            FileSystemUtils.deleteRecursively(state);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("lab");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 }
