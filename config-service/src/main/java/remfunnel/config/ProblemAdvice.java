@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import remfunnel.config.audit.UndecodableException;
 import remfunnel.config.export.SnapshotLostException;
 import remfunnel.schemas.RegistryUnavailableException;
 
@@ -25,6 +26,21 @@ class ProblemAdvice {
                         "COMPACTED",
                         "The topic was compacted while it was read: ask again.",
                         "Топик был сжат во время чтения: повторите запрос.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> undecodable(UndecodableException garbage, HttpServletRequest request) {
+        LOGGER.atError().setCause(garbage).log("Totals cannot be recounted");
+        return new Answers(request)
+                .refused(
+                        HttpStatus.BAD_GATEWAY,
+                        "UNDECODABLE",
+                        "%d records of %s cannot be decoded, so nothing can be said of the totals. Does the schema registry have all its"
+                                        .formatted(garbage.records(), garbage.topic())
+                                + " schemas? The log of config-service names the first reason.",
+                        "Записей топика %s, которые не читаются: %d, поэтому об итогах ничего сказать нельзя. Все ли схемы есть в"
+                                        .formatted(garbage.topic(), garbage.records())
+                                + " реестре? Первая причина — в журнале config-service.");
     }
 
     @ExceptionHandler({KafkaException.class, RegistryUnavailableException.class})

@@ -3,13 +3,16 @@ package remfunnel.config;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import remfunnel.FunnelConfig;
@@ -24,8 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TransformClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration EXPLAIN_WITHIN = Duration.ofSeconds(30);
-    private static final Duration PLAN_WITHIN = Duration.ofMinutes(15);
+
+    /** How long an answer is waited for. */
+    record Patience(Duration explain, Duration plan) {
+        static final Patience USUAL = new Patience(Duration.ofSeconds(30), Duration.ofMinutes(15));
+    }
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -33,16 +39,23 @@ class TransformClient {
             .build();
     private final List<URI> instances;
     private final Records records;
+    private final Patience patience;
 
+    @Autowired
     TransformClient(@Value("${config.transform-urls}") List<URI> instances, Records records) {
+        this(instances, records, Patience.USUAL);
+    }
+
+    TransformClient(List<URI> instances, Records records, Patience patience) {
         this.instances = List.copyOf(instances);
         this.records = records;
+        this.patience = patience;
     }
 
     TransformReply explain(String connector, long order) {
         return ask(
                 "/internal/connectors/" + connector + "/orders/" + order,
-                request -> request.timeout(EXPLAIN_WITHIN).GET());
+                request -> request.timeout(patience.explain()).GET());
     }
 
     /** The draft goes as the very record that apply would write. */
@@ -50,7 +63,7 @@ class TransformClient {
         byte[] record = serialized(draft);
         return ask(
                 "/internal/connectors/" + draft.getConnectorId() + "/plan",
-                request -> request.timeout(PLAN_WITHIN).POST(BodyPublishers.ofByteArray(record)));
+                request -> request.timeout(patience.plan()).POST(BodyPublishers.ofByteArray(record)));
     }
 
     private byte[] serialized(FunnelConfig draft) {
@@ -74,10 +87,14 @@ class TransformClient {
         return away();
     }
 
-    /** Empty when the instance does not answer. */
+    /** Empty when the instance does not answer; one that is slow is at work on it, and another would ask the same one. */
     private Optional<TransformReply> ask(HttpRequest request) {
         try {
             return Optional.of(reply(http.send(request, BodyHandlers.ofString())));
+        } catch (HttpConnectTimeoutException away) {
+            return Optional.empty();
+        } catch (HttpTimeoutException slow) {
+            return Optional.of(slow(request.timeout().orElseThrow()));
         } catch (IOException away) {
             return Optional.empty();
         } catch (InterruptedException stopping) {
@@ -112,6 +129,18 @@ class TransformClient {
 
     private static String withoutSlash(String url) {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private static TransformReply slow(Duration waited) {
+        return new TransformReply.Refusal(
+                504,
+                "TRANSFORM_SLOW",
+                Text.of(
+                        "The transform did not finish within " + waited.toSeconds()
+                                + " s; it may still be at work. Ask again later, or look at its load.",
+                        "transform не закончил за " + waited.toSeconds()
+                                + " с и, возможно, ещё работает. Повторите позже или проверьте его нагрузку."),
+                Optional.empty());
     }
 
     private TransformReply away() {

@@ -38,7 +38,7 @@ class TotalsAuditIT {
     @BeforeAll
     static void start(@TempDir Path directory) {
         service = new Service(directory);
-        for (String id : new String[] {"right", "wrong", "busy"}) {
+        for (String id : new String[] {"right", "wrong", "busy", "garbled"}) {
             FunnelConfig config = FunnelConfig.newBuilder(Documents.config(Documents.MINIMAL))
                     .setConnectorId(id)
                     .build();
@@ -89,6 +89,17 @@ class TotalsAuditIT {
                         "1 totals differ",
                         "2024-01-02, location -, stage won: orders is 5, should be 3; entered is 5, should be 3;"
                                 + " revenue is 50.0000, should be 30.0000; cost is 20.0000, should be 12.0000");
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
+    void saysNothingOfSumsOfWhichAPartCannotBeRead() {
+        shop("garbled", 3);
+        service.produceBytes(Topics.FACTS, "garbled/9", new byte[] {7, 7, 7});
+
+        int code = doctor("garbled");
+
+        assertThat(said.toString()).contains("1 records of funnel.facts cannot be decoded");
         assertThat(code).isEqualTo(1);
     }
 

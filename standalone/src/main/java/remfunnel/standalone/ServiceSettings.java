@@ -19,11 +19,25 @@ record ServiceSettings(Machine machine, Map<String, String> wished, int transfor
             "server.tomcat.threads.max", "16",
             "server.tomcat.threads.min-spare", "2");
 
+    private static final String TRANSFORM_PORT = "REMFUNNEL_TRANSFORM_PORT";
+
     static ServiceSettings of(Machine machine, Map<String, String> wished) {
-        var port =
-                Optional.ofNullable(System.getenv("REMFUNNEL_TRANSFORM_PORT")).filter(each -> !each.isBlank());
-        return new ServiceSettings(
-                machine, wished, port.map(String::strip).map(Integer::valueOf).orElseGet(FreePorts::any));
+        var port = Optional.ofNullable(System.getenv(TRANSFORM_PORT)).map(String::strip);
+        return new ServiceSettings(machine, wished, transformPort(port));
+    }
+
+    /** Zero is any free one, as in the services' own settings; it has to be known here. */
+    static int transformPort(Optional<String> wished) {
+        try {
+            int port =
+                    wished.filter(each -> !each.isEmpty()).map(Integer::valueOf).orElse(0);
+            return port == 0 ? FreePorts.any() : port;
+        } catch (NumberFormatException noNumber) {
+            throw new CannotStart(
+                    TRANSFORM_PORT + " is '" + wished.orElse("")
+                            + "', which is no port: give a number, or 0 for any free one.",
+                    noNumber);
+        }
     }
 
     Map<String, String> fixed(Service service) {

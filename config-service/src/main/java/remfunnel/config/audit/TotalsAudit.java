@@ -2,6 +2,7 @@ package remfunnel.config.audit;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,7 @@ public final class TotalsAudit {
      * Of one connector, or of all that have facts, transitions or totals.
      *
      * @param zones the time zone of each connector's active configuration; one without is read in UTC
+     * @throws UndecodableException when a record of the three topics cannot be decoded: the sums would be wrong without it
      */
     public List<TotalsReport> run(Optional<String> connector, Function<String, Optional<ZoneId>> zones) {
         Reading reading = read(connector, zones);
@@ -98,10 +100,15 @@ public final class TotalsAudit {
 
     private <V extends SpecificRecord> void each(Topic<V> topic, TopicSnapshot snapshot, Consumer<V> take) {
         RecordReader<V> reader = records.reader(topic);
+        List<String> reasons = new ArrayList<>();
         snapshot.forEach(bytes -> {
-            if (reader.read(bytes) instanceof RecordReader.Reading.Decoded<V> decoded) {
-                take.accept(decoded.value());
+            switch (reader.read(bytes)) {
+                case RecordReader.Reading.Decoded<V>(V value) -> take.accept(value);
+                case RecordReader.Reading.Undecodable<V>(String reason) -> reasons.add(reason);
             }
         });
+        if (!reasons.isEmpty()) {
+            throw new UndecodableException(topic.name(), reasons.size(), reasons.getFirst());
+        }
     }
 }
