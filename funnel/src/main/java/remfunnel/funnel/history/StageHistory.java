@@ -72,8 +72,11 @@ public record StageHistory(List<Stay> stays) {
         return new Transition(n, Optional.of(from), to, from.to(to), entry, dwell, first);
     }
 
+    /** A stay may have begun in the middle that was dropped: then it began after what is the last before it. */
     private static StatusEntry entry(Stay stay, StatusHistory history) {
-        return history.entries().get(stay.entry());
+        var entry = history.entries().get(stay.entry());
+        boolean isBehindTheGap = history.dropped() > 0 && stay.entry() == StatusHistory.KEPT_AT_EACH_END;
+        return isBehindTheGap ? entry.notBefore(history.entries().get(stay.entry() - 1)) : entry;
     }
 
     private static List<Stay> stays(StatusHistory history, Funnel funnel, int from, int to) {

@@ -1,5 +1,6 @@
 package remfunnel.funnel.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import remfunnel.funnel.Order;
 public record StatusHistory(Optional<Moment> newest, List<StatusEntry> entries, int dropped) {
     /** Of a history longer than twice this, the middle is dropped. */
     public static final int KEPT_AT_EACH_END = 500;
+
+    /** Between the clock that modified_at is told by and the one that readings are dated by, rounding included. */
+    private static final Duration SKEW = Duration.ofSeconds(2);
 
     private static final Issue TOO_LONG = new Issue(
             "HISTORY_TOO_LONG",
@@ -94,16 +98,31 @@ public record StatusHistory(Optional<Moment> newest, List<StatusEntry> entries, 
 
     private static StatusEntry inferred(Order order) {
         var precision = order.createdAt().equals(order.modifiedAt()) ? Precision.EXACT : Precision.INFERRED;
-        return new StatusEntry(order.statusId(), Optional.of(order.createdAt()), order.modifiedAt(), precision);
+        var by = order.modifiedAt();
+        return new StatusEntry(order.statusId(), Optional.of(earlier(order.createdAt(), by)), by, precision);
     }
 
-    /** The source tells whole seconds and our clocks may differ: what it calls earlier than we saw happened just then. */
+    /** Between the former reading and modified_at; between the readings where the source let that stand. */
     private StatusEntry bounded(Order order, Observation observation) {
-        var by = order.modifiedAt();
-        var after = Stream.concat(newest.map(Moment::observedAt).stream(), observation.changedAfter().stream())
+        var former = newest.orElseThrow();
+        var seen = Stream.concat(Stream.of(former.observedAt()), observation.changedAfter().stream())
                 .max(Instant::compareTo)
-                .map(moment -> moment.isAfter(by) ? by : moment);
-        return new StatusEntry(order.statusId(), after, by, Precision.BOUNDED);
+                .orElseThrow();
+        boolean isSilent = order.modifiedAt().equals(former.modifiedAt());
+        var by = isSilent ? observation.observedAt() : order.modifiedAt();
+        return new StatusEntry(order.statusId(), Optional.of(lowest(seen, by, former)), by, Precision.BOUNDED);
+    }
+
+    /**
+     * The source tells whole seconds and clocks may differ: what it calls a little earlier than we saw happened just then. If it was
+     * much earlier, the answer was made long before it was dated, and all that is known is that the former change came before.
+     */
+    private static Instant lowest(Instant seen, Instant by, Moment former) {
+        return seen.isAfter(by.plus(SKEW)) ? earlier(former.modifiedAt(), by) : earlier(seen, by);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private StatusHistory with(StatusEntry entry) {

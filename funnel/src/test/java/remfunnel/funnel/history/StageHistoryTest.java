@@ -7,6 +7,7 @@ import static remfunnel.funnel.history.Histories.NEW;
 import static remfunnel.funnel.history.Histories.PAID;
 import static remfunnel.funnel.history.Histories.UNKNOWN;
 import static remfunnel.funnel.history.Histories.WORK;
+import static remfunnel.funnel.history.Histories.at;
 import static remfunnel.funnel.history.Histories.funnel;
 import static remfunnel.funnel.history.Histories.through;
 
@@ -115,6 +116,21 @@ class StageHistoryTest {
 
     private static List<Transition> transitions(StatusHistory history) {
         return StageHistory.of(history, funnel()).transitions(history);
+    }
+
+    @Test
+    void aStayThatMayHaveBegunInTheDroppedMiddleBeganAfterWhatIsKnownBeforeIt() {
+        long[] statuses = LongStream.range(0, 1_200)
+                .map(i -> i < 500 ? (i % 2 == 0 ? NEW : PAID) : (i % 2 == 0 ? WORK : MORE_WORK))
+                .toArray();
+        var history = through(statuses);
+
+        var last = StageHistory.of(history, funnel()).transitions(history).getLast();
+
+        assertThat(history.dropped()).isPositive();
+        assertThat(last.to().stageId()).isEqualTo("work");
+        assertThat(last.entry().after().orElseThrow()).isBefore(at(100 * 500));
+        assertThat(last.entry().by()).isAfter(at(100 * 500));
     }
 
     private static long[] loop(int statuses) {

@@ -59,10 +59,34 @@ class StatusHistoryTest {
 
     @Test
     void neverPutsTheStartBehindTheEndWhenClocksDiffer() {
-        var history = StatusHistory.empty().observe(order(1, 0), seen(150)).observe(order(2, 140), seen(210));
+        var history = StatusHistory.empty().observe(order(1, 0), seen(150)).observe(order(2, 149), seen(210));
 
         assertThat(history.entries().getLast())
-                .isEqualTo(new StatusEntry(2, Optional.of(at(140)), at(140), Precision.BOUNDED));
+                .isEqualTo(new StatusEntry(2, Optional.of(at(149)), at(149), Precision.BOUNDED));
+    }
+
+    @Test
+    void boundsByTheFormerChangeWhereAnAnswerWasDatedLongAfterItWasMade() {
+        var history = StatusHistory.empty().observe(order(1, 100), seen(150)).observe(order(2, 140), seen(210));
+
+        assertThat(history.entries().getLast())
+                .isEqualTo(new StatusEntry(2, Optional.of(at(100)), at(140), Precision.BOUNDED));
+    }
+
+    @Test
+    void boundsByTheReadingsWhereTheSourceLetModifiedAtStand() {
+        var history = StatusHistory.empty().observe(order(1, 100), seen(4_000)).observe(order(2, 100), seen(7_600));
+
+        assertThat(history.entries().getLast())
+                .isEqualTo(new StatusEntry(2, Optional.of(at(4_000)), at(7_600), Precision.BOUNDED));
+    }
+
+    @Test
+    void neverPutsTheStartOfTheFirstBehindItsEnd() {
+        var history = StatusHistory.empty().observe(order(1, -60), seen(150));
+
+        assertThat(history.entries())
+                .containsExactly(new StatusEntry(1, Optional.of(at(-60)), at(-60), Precision.INFERRED));
     }
 
     @Test
