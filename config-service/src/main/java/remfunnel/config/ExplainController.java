@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import remfunnel.FunnelConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,12 +48,14 @@ class ExplainController {
     ResponseEntity<Object> explain(
             @PathVariable String id, @PathVariable String order, @Parameter(hidden = true) HttpServletRequest request) {
         Answers answers = new Answers(request);
-        if (connectors.latest(id).isEmpty()) {
-            return answers.noSuchConnector(id);
+        if (!ID.matcher(order).matches()) {
+            return noOrderId(order, answers);
         }
-        return ID.matcher(order).matches()
-                ? answers.of(transform.explain(id, Long.parseLong(order)), body -> withSource(id, body))
-                : noOrderId(order, answers);
+        return connectors
+                .latest(id)
+                .map(config ->
+                        answers.of(transform.explain(id, Long.parseLong(order)), body -> withSource(config, body)))
+                .orElseGet(() -> answers.noSuchConnector(id));
     }
 
     private static ResponseEntity<Object> noOrderId(String order, Answers answers) {
@@ -65,14 +68,15 @@ class ExplainController {
     }
 
     /** Of an order that is not known, what matters is how much of the source is. */
-    private Object withSource(String id, String body) {
+    private Object withSource(FunnelConfig config, String body) {
         if (!(json.readTree(body) instanceof ObjectNode said)
                 || !said.path("standing").asString("").equals("UNKNOWN")) {
             return body;
         }
-        Optional<StatusView.ComponentView> ingest = views.status(id).flatMap(StatusView::ingest);
+        Optional<StatusView.ComponentView> ingest =
+                views.status(config.getConnectorId()).flatMap(StatusView::ingest);
         ObjectNode source = said.putObject("source");
-        Optional.ofNullable(connectors.latest(id).orElseThrow().getSource().getHistoryFrom())
+        Optional.ofNullable(config.getSource().getHistoryFrom())
                 .ifPresent(from -> source.put("history-from", from.toString()));
         ingest.ifPresent(status -> {
             source.put("state", status.state());

@@ -47,7 +47,7 @@ final class StreamsProperties {
                 StreamsConfig.NO_OPTIMIZATION,
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
                 true,
-                // For the one store that has a record cache, of counts: orders have none.
+                // For the stores that have a record cache, of counts and totals: orders have none.
                 StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
                 1024 * 1024);
     }

@@ -92,7 +92,7 @@ final class ConnectorFile {
     /** Every fault with its line: those that came from the service know only the path. */
     CommandFailure refused(List<Fault> faults) {
         String lines = faults.stream().map(this::line).collect(Collectors.joining("\n"));
-        return new CommandFailure("The file was not applied.\n" + lines);
+        return new CommandFailure("Nothing was changed: the file has mistakes.\n" + lines);
     }
 
     private String line(Fault fault) {

@@ -17,10 +17,10 @@ final class Because {
                         : Text.of("a webhook named the moment", "момент назван вебхуком");
             case BOUNDED ->
                 Text.of(
-                        "the last reading before was of "
+                        "it is known not to have been so by "
                                 + entry.after().map(Object::toString).orElse("no known time")
                                 + ", and the source says it changed by " + entry.by(),
-                        "прошлое чтение было "
+                        "известно, что до этого момента ещё не было так: "
                                 + entry.after().map(Object::toString).orElse("неизвестно когда")
                                 + ", а источник говорит, что изменён не позже " + entry.by());
             case INFERRED ->

@@ -2,6 +2,7 @@ package remfunnel.transform.query;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
 import remfunnel.funnel.Names;
@@ -39,7 +40,10 @@ final class PlanScan {
             long began = System.nanoTime();
             position = slice(position, planning, names);
             rest.accept(Duration.ofNanos(REST * (System.nanoTime() - began)));
-        } while (position.isPresent() && !Thread.currentThread().isInterrupted());
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the scan was stopped: its figures are partial");
+            }
+        } while (position.isPresent());
     }
 
     /** The key to go on behind; empty when there is nothing behind it. */

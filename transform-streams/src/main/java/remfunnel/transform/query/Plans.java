@@ -3,6 +3,7 @@ package remfunnel.transform.query;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -69,6 +70,7 @@ class Plans implements AutoCloseable {
     private static Reply failure(Throwable cause) {
         return switch (cause) {
             case InvalidStateStoreException moving -> Reply.notNow();
+            case CancellationException stopping -> Reply.notNow();
             case RuntimeException other -> throw other;
             default -> throw new IllegalStateException(cause);
         };

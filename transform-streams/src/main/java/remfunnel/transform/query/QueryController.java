@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import remfunnel.funnel.Text;
 import remfunnel.schemas.Keys;
+import remfunnel.transform.topology.Judges;
 
 /** Takes questions of config-service and of the other instances; for nobody else. */
 @RestController
@@ -19,7 +20,8 @@ import remfunnel.schemas.Keys;
 class QueryController {
     static final String ROOT = "/internal/connectors/";
 
-    private static final int LONGEST_DRAFT = 2 * 1024 * 1024;
+    /** One byte over, so that a longer draft is refused and not cut. */
+    private static final int LONGEST_DRAFT = Judges.MAX_DRAFT_BYTES + 1;
 
     private final Owners owners;
     private final Explaining explaining;

@@ -13,6 +13,9 @@ import remfunnel.transform.state.OwnFields;
 
 /** What the topology judges orders by, for those who only ask. Thread-safe. */
 public final class Judges {
+    /** What a record of funnel.config may have at most. */
+    public static final int MAX_DRAFT_BYTES = StampedConfig.MAX_VALUE_BYTES;
+
     private final ConfigCheck active;
     private final ConfigCheck drafts;
 
@@ -43,6 +46,9 @@ public final class Judges {
 
     /** A record of funnel.config as it would be judged if it were written now. */
     public Draft draft(String id, Bytes record, Map<String, Name> names) {
+        if (record.get().length > MAX_DRAFT_BYTES) {
+            return new Draft.Refused("the configuration is larger than " + MAX_DRAFT_BYTES + " bytes");
+        }
         return switch (check(drafts, record, id, new KnownNames(names).ownFields())) {
             case ConfigCheck.Result.Valid valid -> new Draft.Valid(valid.funnel());
             case ConfigCheck.Result.Invalid invalid -> new Draft.Refused(invalid.message());
