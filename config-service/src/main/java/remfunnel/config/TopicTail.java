@@ -53,6 +53,19 @@ final class TopicTail implements Runnable {
         return feeding(topic, view, (key, value) -> true);
     }
 
+    /** What takes each record of a topic, a tombstone as empty, by its key and offset. */
+    interface Taker<V> {
+        void accept(String key, Optional<V> value, long offset);
+    }
+
+    <V> TopicTail feedingInto(Topic<V> topic, Taker<V> taker) {
+        RecordReader<V> reader = records.reader(topic);
+        feeds.put(
+                topic.name(),
+                record -> take(record, reader, (key, value) -> taker.accept(key, value, record.offset())));
+        return this;
+    }
+
     /** A record that does not fit its key is as good as unreadable: it would speak for another. */
     <V> TopicTail feeding(Topic<V> topic, TopicView<V> view, BiPredicate<String, V> fits) {
         RecordReader<V> reader = records.reader(topic);

@@ -1,0 +1,30 @@
+package remfunnel.config;
+
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import remfunnel.FunnelConfig;
+import remfunnel.config.page.FunnelBook;
+import remfunnel.config.page.Zones;
+import remfunnel.schemas.Records;
+import remfunnel.schemas.SharedSettings;
+
+/** What the pages read from. */
+@Configuration(proxyBeanMethods = false)
+class PageBeans {
+    @Bean
+    FunnelBook funnelBook() {
+        return new FunnelBook();
+    }
+
+    /** After the live topics, which make sure that the topics are there. */
+    @Bean
+    FunnelTail funnelTail(SharedSettings settings, Records records, FunnelBook book, LiveTopics before) {
+        return new FunnelTail(settings.kafka(), records, book);
+    }
+
+    @Bean
+    Zones zones(Connectors connectors) {
+        return id -> connectors.active(id).map(FunnelConfig::getTimeZone).map(ZoneId::of);
+    }
+}

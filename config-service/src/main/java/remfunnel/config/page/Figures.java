@@ -1,0 +1,37 @@
+package remfunnel.config.page;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import remfunnel.FunnelTotal;
+
+/** What orders add up to; money is text, as everywhere in REST. */
+record Figures(
+        long orders,
+        long entered,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal revenue,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal cost,
+        @JsonProperty("without-revenue") long withoutRevenue,
+        @JsonProperty("without-cost") long withoutCost) {
+    static final Figures NONE = new Figures(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
+
+    static Figures of(FunnelTotal total) {
+        return new Figures(
+                total.getOrders(),
+                total.getEntered(),
+                total.getRevenue(),
+                total.getCost(),
+                total.getWithoutRevenue(),
+                total.getWithoutCost());
+    }
+
+    Figures plus(Figures other) {
+        return new Figures(
+                orders + other.orders,
+                entered + other.entered,
+                revenue.add(other.revenue),
+                cost.add(other.cost),
+                withoutRevenue + other.withoutRevenue,
+                withoutCost + other.withoutCost);
+    }
+}

@@ -1,0 +1,104 @@
+package remfunnel.config.page;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import remfunnel.FunnelFact;
+import remfunnel.FunnelTotal;
+import remfunnel.schemas.Keys;
+
+/** The facts and totals of all connectors as the topics last told them. */
+public final class FunnelBook {
+    static final int PAGE = 50;
+    private static final Comparator<Row> NEWEST_FIRST =
+            Comparator.comparing(Row::entered).thenComparingLong(Row::id).reversed();
+
+    private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
+
+    private record Connector(Map<String, FunnelTotal> totals, Map<String, Row> rows, AtomicLong version) {
+        Connector() {
+            this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new AtomicLong());
+        }
+    }
+
+    /** Orders of a list, a page of them. */
+    record Orders(long count, int page, List<Row> orders) {}
+
+    public void total(String key, Optional<FunnelTotal> total) {
+        Connector connector = of(Keys.connectorOf(key));
+        put(connector.totals(), key, total);
+        connector.version().incrementAndGet();
+    }
+
+    public void fact(String key, Optional<FunnelFact> fact) {
+        Connector connector = of(Keys.connectorOf(key));
+        put(connector.rows(), key, fact.map(Row::of));
+        connector.version().incrementAndGet();
+    }
+
+    private static <V> void put(Map<String, V> map, String key, Optional<V> value) {
+        value.ifPresentOrElse(it -> map.put(key, it), () -> map.remove(key));
+    }
+
+    private Connector of(String id) {
+        return connectors.computeIfAbsent(id, any -> new Connector());
+    }
+
+    private Optional<Connector> known(String id) {
+        return Optional.ofNullable(connectors.get(id));
+    }
+
+    long version(String id) {
+        return known(id).map(it -> it.version().get()).orElse(0L);
+    }
+
+    FunnelSums sums(String id, Slice slice) {
+        FunnelSums sums = FunnelSums.empty(version(id));
+        known(id).map(Connector::totals).map(Map::values).stream()
+                .flatMap(Collection::stream)
+                .filter(total -> slice.holds(total.getDay(), Optional.ofNullable(total.getLocationId())))
+                .forEach(sums::add);
+        return sums;
+    }
+
+    Orders orders(String id, Predicate<Row> wanted, int page) {
+        List<Row> found = rows(id).stream().filter(wanted).sorted(NEWEST_FIRST).toList();
+        return new Orders(
+                found.size(),
+                page,
+                found.stream().skip((long) page * PAGE).limit(PAGE).toList());
+    }
+
+    static Predicate<Row> in(Slice slice, ZoneId zone) {
+        return row -> slice.holds(row, zone);
+    }
+
+    /** How many orders of the funnel stand in each status, and what they bring in. */
+    Map<Long, Figures> statuses(String id) {
+        Map<Long, Figures> counted = new TreeMap<>();
+        rows(id).forEach(row -> counted.merge(row.status(), figures(row), Figures::plus));
+        return counted;
+    }
+
+    private static Figures figures(Row row) {
+        return new Figures(
+                1,
+                1,
+                row.revenue().orElse(BigDecimal.ZERO),
+                row.cost().orElse(BigDecimal.ZERO),
+                row.revenue().isPresent() ? 0 : 1,
+                row.cost().isPresent() ? 0 : 1);
+    }
+
+    private Collection<Row> rows(String id) {
+        return known(id).map(connector -> connector.rows().values()).orElse(List.of());
+    }
+}

@@ -1,0 +1,44 @@
+// What is asked of the service; a refusal is thrown as the problem that it says.
+import { language } from './words.js';
+
+const cookie = name => document.cookie.split('; ').filter(each => each.startsWith(`${name}=`))
+  .map(each => decodeURIComponent(each.slice(name.length + 1)))[0];
+
+export async function call(path, { method = 'GET', body, headers = {} } = {}) {
+  const token = method === 'GET' ? undefined : cookie('XSRF-TOKEN');
+  const response = await fetch(path, {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      Accept: 'application/json',
+      'Accept-Language': language,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(token ? { 'X-XSRF-TOKEN': token } : {}),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (response.status === 401) location.assign('/login.html');
+  const text = await response.text();
+  const answer = text ? JSON.parse(text) : {};
+  if (!response.ok) throw { status: response.status, ...answer };
+  return answer;
+}
+
+const at = id => `/api/connectors/${encodeURIComponent(id)}`;
+const asked = query => new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '' && value !== undefined));
+
+export const connectors = () => call('/api/connectors');
+export const connector = id => call(at(id));
+export const dictionaries = id => call(`${at(id)}/dictionaries`);
+export const fields = id => call(`${at(id)}/fields`);
+export const statuses = id => call(`${at(id)}/statuses`);
+export const funnel = (id, slice) => call(`${at(id)}/funnel?${asked(slice)}`);
+export const orders = (id, query) => call(`${at(id)}/orders?${asked(query)}`);
+export const explain = (id, order) => call(`${at(id)}/orders/${order}/explain`);
+export const plan = draft => call(`${at(draft.connector)}/plan`, { method: 'POST', body: draft });
+export const create = draft => call(at(draft.connector), { method: 'PUT', body: draft, headers: { 'If-None-Match': '*' } });
+export const change = (draft, revision) =>
+  call(at(draft.connector), { method: 'PUT', body: draft, headers: { 'If-Match': `"${revision}"` } });
+export const remove = (id, revision) => call(at(id), { method: 'DELETE', headers: { 'If-Match': `"${revision}"` } });
+export const giveKey = (id, key) => call(`${at(id)}/credentials`, { method: 'PUT', body: { 'api-key': key } });

@@ -1,0 +1,72 @@
+// The first page: a card a connector.
+import { el, Dialog, usePolled, useState } from './view.js';
+import { number, said, t } from './words.js';
+import * as api from './api.js';
+import { progressText, stateOf, until } from './states.js';
+import { Access, Removal } from './questions.js';
+import { Menu } from './menu.js';
+
+export function Connectors() {
+  const [turn, setTurn] = useState(0);
+  const [removed, setRemoved] = useState(null);
+  const { value, problem } = usePolled(api.connectors, 3000, [turn]);
+  const again = () => setTurn(turn + 1);
+  return [
+    el('div.heading', null, el('h1', null, t('Connectors', 'Подключения')),
+      el('a.button.primary', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline'))),
+    problem && el('p.problem', { role: 'alert' }, said(problem)),
+    removed && el('p.notice', { role: 'status' }, t(`“${removed.title}” was removed. `, `«${removed.title}» удалено. `),
+      el('button.link', { type: 'button', onClick: async () => { await api.create(removed); setRemoved(null); again(); } },
+        t('Undo (the key is to be given again)', 'Вернуть (ключ нужно будет задать заново)'))),
+    value && !value.length && el(Empty),
+    value && el('ul.cards', { 'aria-label': t('Connectors', 'Подключения') },
+      value.map(each => el(Card, { key: each.connector, each, again, onRemoved: setRemoved }))),
+    !value && !problem && el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…')),
+  ];
+}
+
+function Empty() {
+  return el('section.empty', null, el('h2', null, t('No shop is connected yet', 'Ещё ничего не подключено')),
+    el('p', null, t('Connect RemOnline with its API key: orders load by themselves, then you say which status belongs to which stage.',
+      'Подключите RemOnline по ключу API: заказы загрузятся сами, а вы укажете, какой статус к какому этапу относится.')),
+    el('a.button.primary', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline')));
+}
+
+function Card({ each, again, onRemoved }) {
+  const [asking, setAsking] = useState('');
+  const [failure, setFailure] = useState(null);
+  const state = stateOf(each.status);
+  const latest = (each.pending && each.pending.configuration) || each.configuration;
+  const counters = (each.status.transform && each.status.transform.counters) || {};
+  const close = () => { setAsking(''); again(); };
+  const act = async work => { try { await work(); again(); } catch (problem) { setFailure(problem); } };
+  const toggle = () => act(() => api.change({ ...latest, enabled: !latest.enabled }, each['latest-revision']));
+  return el('li.card', null,
+    el('div.card-head', null,
+      el('h2', null, el('a', { href: `#/funnel/${each.connector}` }, latest.title)),
+      el(Menu, { label: t(`Actions of ${latest.title}`, `Действия: ${latest.title}`), items: [
+        [t('Open the funnel', 'Открыть воронку'), () => { location.hash = `#/funnel/${each.connector}`; }],
+        [t('Edit', 'Изменить'), () => { location.hash = `#/edit/${each.connector}/stages`; }],
+        [t('Change access', 'Изменить доступ'), () => setAsking('access')],
+        [latest.enabled ? t('Pause', 'Приостановить') : t('Resume', 'Возобновить'), toggle],
+        [t('Reset settings', 'Сбросить настройки'), () => { location.hash = `#/edit/${each.connector}/reset`; }],
+        [t('Remove', 'Удалить'), () => setAsking('remove'), 'danger'],
+      ] })),
+    el('p.state', { class: state.kind, role: 'status' }, el('span.dot', { 'aria-hidden': true }), state.text),
+    state.progress && el('div.progress', null,
+      el('progress', { max: state.progress.total || 1, value: state.progress.done, 'aria-label': state.text }), progressText(state.progress)),
+    (failure || state.detail) && el('p.problem', null, failure ? said(failure) : state.detail),
+    each.pending && each.pending.rejected && el('p.problem', null, each.pending.rejected),
+    el('dl.counts', null,
+      count(t('known', 'известно'), counters.orders), count(t('in the funnel', 'в воронке'), counters.in_funnel),
+      count(t('filtered out', 'отфильтровано'), counters.filtered_out),
+      count(t('unmapped', 'без этапа'), counters.unmapped, counters.unmapped > 0)),
+    counters.unmapped > 0 && el('p.hint', null, el('a', { href: `#/edit/${each.connector}/stages` },
+      t('Some statuses belong to no stage: place them', 'Есть статусы без этапа: распределить'))),
+    el('p.muted', null, until(each.status, latest['time-zone'])),
+    asking === 'access' && el(Access, { each, onClose: close }),
+    asking === 'remove' && el(Removal, { each, latest, counters, onClose: close, onRemoved }));
+}
+
+const count = (name, value, warn) =>
+  el('div', { class: warn ? 'warn' : '' }, el('dt', null, name), el('dd', null, value === undefined ? '—' : number(value)));

@@ -1,0 +1,78 @@
+// The funnel, live: the figures are counted by the service and asked for again every two seconds.
+import { el, usePolled, useState } from './view.js';
+import { said, t } from './words.js';
+import * as api from './api.js';
+import { Chart } from './chart.js';
+import { ByLocation, ByMonth, ByStage } from './tables.js';
+import { saveCsv } from './csv.js';
+import { Orders } from './orders.js';
+import { stateOf } from './states.js';
+
+export function Funnel({ id }) {
+  const [slice, setSlice] = useState({ from: '', to: '', location: '' });
+  const [measure, setMeasure] = useState('reached');
+  const [stage, setStage] = useState(null);
+  const about = usePolled(async () => ({ connector: await api.connector(id), names: await api.dictionaries(id) }), 10000, [id]);
+  const { value: sums, problem } = usePolled(() => api.funnel(id, slice), 2000, [id, JSON.stringify(slice)]);
+  const failure = about.problem || problem;
+  if (!about.value || !sums) return failure ? el('p.problem', { role: 'alert' }, said(failure)) : el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'));
+  const { connector, names } = about.value;
+  const config = connector.configuration;
+  const seen = { id, config, sums, measure, locations: names.location || [], statuses: names.status || [], stages: stagesOf(config, sums) };
+  const state = stateOf(connector.status);
+  const none = !seen.stages.some(each => each.figures.entered + each.figures.orders > 0);
+  return [
+    el('div.heading', null, el('h1', null, config.title), el('p.state', { class: state.kind, role: 'status' }, el('span.dot', { 'aria-hidden': true }), state.text),
+      el('a.button', { href: `#/edit/${id}/stages` }, t('Edit', 'Изменить'))),
+    el(Picker, { slice, setSlice, measure, setMeasure, seen }),
+    none ? el(NoOrders, { slice, state, id }) : [
+      el(Chart, { seen, onOpen: setStage }),
+      el(ByStage, { seen }), el('div.columns', null, el(ByLocation, { seen }), el(ByMonth, { seen })),
+    ],
+    stage && el(Orders, { seen, slice, stage, onClose: () => setStage(null) }),
+  ];
+}
+
+const NOTHING = { orders: 0, entered: 0, revenue: 0, cost: 0 };
+
+function stagesOf(config, sums) {
+  const known = withReached(config.stages.map(stage => ({ ...stage, figures: sums.stages[stage.id] || NOTHING })));
+  const unmapped = sums.stages._unmapped;
+  return unmapped && unmapped.entered
+    ? [...known, { id: '_unmapped', title: t('Unmapped', 'Без этапа'), marker: 'unmapped', figures: { ...unmapped, reached: unmapped.orders } }] : known;
+}
+
+/** An order in a stage has come through those before it; one that failed is only known to have begun. */
+function withReached(stages) {
+  const failed = stages.filter(each => each.marker === 'failure');
+  const sum = list => list.reduce((all, each) => all + each.figures.orders, 0);
+  return stages.map((stage, n) => {
+    const reached = stage.marker === 'failure' ? stage.figures.orders
+      : sum(stages.slice(n).filter(each => each.marker !== 'failure')) + (n === 0 ? sum(failed) : 0);
+    return { ...stage, figures: { ...stage.figures, reached } };
+  });
+}
+
+function Picker({ slice, setSlice, measure, setMeasure, seen }) {
+  const field = (name, label, type, options) => el('label', null, label, type === 'select'
+    ? el('select', { value: slice[name], onChange: event => setSlice({ ...slice, [name]: event.target.value }) }, options)
+    : el('input', { type, value: slice[name], onInput: event => setSlice({ ...slice, [name]: event.target.value }) }));
+  return el('form.picker', { onSubmit: event => event.preventDefault(), 'aria-label': t('What is shown', 'Что показано') },
+    field('from', t('Created from', 'Созданы с'), 'date'), field('to', t('to', 'по'), 'date'),
+    field('location', t('Location', 'Локация'), 'select',
+      [el('option', { value: '' }, t('All', 'Все')), ...seen.locations.map(each => el('option', { value: each.id }, each.name))]),
+    el('label', null, t('Bars show', 'Столбцы'), el('select', { value: measure, onChange: event => setMeasure(event.target.value) },
+      el('option', { value: 'reached' }, t('orders that came this far', 'заказы, дошедшие до этапа')),
+      el('option', { value: 'entered' }, t('orders that ever entered', 'заказы, побывавшие в этапе')),
+      el('option', { value: 'orders' }, t('orders there now', 'заказы сейчас в этапе')))),
+    el('button', { type: 'button', onClick: () => saveCsv(seen) }, t('Save as CSV', 'Сохранить CSV')));
+}
+
+function NoOrders({ slice, state, id }) {
+  const narrowed = Object.values(slice).some(Boolean);
+  return el('section.empty', null, el('h2', null, t('No orders here', 'Заказов нет')),
+    el('p', null, narrowed ? t('Choose a longer period or all locations.', 'Выберите период длиннее или все локации.')
+      : state.kind === 'busy' ? t('Orders are being loaded: they appear here by themselves.', 'Заказы загружаются и появятся здесь сами.')
+        : t('No order passes the filter, or none has been loaded.', 'Ни один заказ не проходит фильтр или ещё не загружен.')),
+    !narrowed && el('a.button', { href: `#/edit/${id}/filter` }, t('Look at the filter', 'Проверить фильтр')));
+}

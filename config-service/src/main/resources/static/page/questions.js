@@ -1,0 +1,33 @@
+// What is asked before access is changed or a connector removed.
+import { el, Dialog, useState } from './view.js';
+import { orders, said, t } from './words.js';
+import * as api from './api.js';
+
+export function Access({ each, onClose }) {
+  const [key, setKey] = useState('');
+  const [problem, setProblem] = useState(null);
+  const save = async event => {
+    event.preventDefault();
+    try { await api.giveKey(each.connector, key); onClose(); } catch (refused) { setProblem(refused); }
+  };
+  return el(Dialog, { title: t('Change access', 'Изменить доступ'), onClose },
+    el('form', { onSubmit: save },
+      el('label', null, t('New API key', 'Новый ключ API'),
+        el('input', { type: 'password', autocomplete: 'off', required: true, value: key, onInput: event => setKey(event.target.value) })),
+      el('p.muted', null, t('It is stored encrypted and never shown again.', 'Ключ хранится в зашифрованном виде и больше не показывается.')),
+      problem && el('p.problem', { role: 'alert' }, said(problem)),
+      el('div.actions', null, el('button.primary', null, t('Save', 'Сохранить')))));
+}
+
+export function Removal({ each, latest, counters, onClose, onRemoved }) {
+  const [problem, setProblem] = useState(null);
+  const remove = async () => {
+    try { await api.remove(each.connector, each['latest-revision']); onRemoved(latest); onClose(); } catch (refused) { setProblem(refused); }
+  };
+  return el(Dialog, { title: t(`Remove “${latest.title}”?`, `Удалить «${latest.title}»?`), onClose },
+    el('p', null, t(`Its settings, its key and the figures of ${orders(counters.in_funnel || 0)} go. Nothing changes in RemOnline. Connecting again brings them back.`,
+      `Исчезнут настройки, ключ и показатели (${orders(counters.in_funnel || 0)}). В RemOnline ничего не изменится. Повторное подключение всё вернёт.`)),
+    problem && el('p.problem', { role: 'alert' }, said(problem)),
+    el('div.actions', null, el('button', { type: 'button', onClick: onClose }, t('Keep it', 'Оставить')),
+      el('button.danger', { type: 'button', onClick: remove }, t('Remove', 'Удалить'))));
+}

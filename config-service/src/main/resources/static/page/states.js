@@ -1,0 +1,35 @@
+// States in plain words.
+import { moment, number, percent, t } from './words.js';
+
+const said = {
+  CONNECTED: () => ['good', t('Connected', 'Подключено')],
+  SYNCING: () => ['busy', t('Synchronising', 'Синхронизация')],
+  PAUSED: () => ['idle', t('Paused', 'Приостановлено')],
+  KEY_REFUSED: () => ['bad', t('The key was refused: give another with “Change access”', 'Ключ не принят: задайте другой в «Изменить доступ»')],
+  SOURCE_UNREACHABLE: () => ['bad', t('RemOnline does not answer; we keep trying', 'RemOnline не отвечает; попытки продолжаются')],
+  CONFIG_REJECTED: () => ['bad', t('The settings were rejected', 'Настройки отклонены')],
+  RESTATING: () => ['busy', t('Recalculating the funnel', 'Пересчёт воронки')],
+  REMOVED: () => ['idle', t('Removed', 'Удалено')],
+};
+
+/** The state that matters most of a connector: what is wrong first, then what is going on. */
+export function stateOf(status) {
+  const parts = [status.ingest, status.transform].filter(Boolean);
+  if (!status.enabled) return plain(['idle', t('Paused', 'Приостановлено')]);
+  if (!status['api-key-stored']) return plain(['bad', t('No API key yet: give one with “Change access”', 'Нет ключа API: задайте его в «Изменить доступ»')]);
+  if (!parts.length) return plain(['busy', t('Starting', 'Запускается')]);
+  const weight = { bad: 0, busy: 1, idle: 2, good: 3 };
+  const [first] = parts.map(part => ({ part, word: said[part.state]() })).sort((a, b) => weight[a.word[0]] - weight[b.word[0]]);
+  return { ...plain(first.word), progress: first.word[0] === 'busy' ? first.part.progress : undefined,
+    detail: first.word[0] === 'bad' ? first.part.message : undefined };
+}
+
+const plain = ([kind, text]) => ({ kind, text });
+
+export const progressText = ({ done, total }) =>
+  (total > 0 ? t(`${percent(done, total)}: ${number(done)} of ${number(total)}`, `${percent(done, total)}: ${number(done)} из ${number(total)}`) : number(done));
+
+export const until = (status, zone) => {
+  const complete = status.ingest && status.ingest['complete-until'];
+  return complete ? t(`Complete until ${moment(complete, zone)}`, `Данные полны до ${moment(complete, zone)}`) : '';
+};

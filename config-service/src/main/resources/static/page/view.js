@@ -1,0 +1,42 @@
+// Preact without a build: el('button.primary', {onClick}, 'Save') for <button class="primary">.
+const { h, render, Fragment } = window.preact;
+export const { useState, useEffect, useRef, useMemo } = window.preactHooks;
+export { render, Fragment };
+
+export function el(name, props, ...children) {
+  if (typeof name !== 'string') return h(name, props, ...children);
+  const [tag, ...classes] = name.split('.');
+  const own = props && props.class ? classes.concat(props.class) : classes;
+  return h(tag || 'div', own.length ? { ...props, class: own.join(' ') } : props, ...children);
+}
+
+/** The modal dialog of the platform: Escape closes it, the focus stays in it and returns where it was. */
+export function Dialog({ title, onClose, wide, children }) {
+  const own = useRef(null);
+  useEffect(() => { own.current.showModal(); }, []);
+  return el('dialog', { ref: own, class: wide ? 'wide' : '', 'aria-label': title, onClose },
+    el('header', null, el('h2', null, title),
+      el('button.icon', { type: 'button', 'aria-label': '✕', onClick: () => own.current.close() }, '✕')),
+    el('div.body', null, children));
+}
+
+/** Asks again and again while it is shown; a failure keeps the last answer and is told beside it. */
+export function usePolled(ask, every, keys) {
+  const [state, setState] = useState({});
+  useEffect(() => {
+    let over = false;
+    let timer;
+    const round = async () => {
+      try {
+        const value = await ask();
+        if (!over && value !== undefined) setState({ value });
+      } catch (problem) {
+        if (!over) setState(old => ({ ...old, problem }));
+      }
+      if (!over && every) timer = setTimeout(round, every);
+    };
+    round();
+    return () => { over = true; clearTimeout(timer); };
+  }, keys);
+  return state;
+}

@@ -1,0 +1,37 @@
+// Two languages, said side by side where they are used: t('Save', 'Сохранить').
+const stored = localStorage.getItem('remfunnel.language');
+export const language = stored || ((navigator.language || 'en').toLowerCase().startsWith('ru') ? 'ru' : 'en');
+document.documentElement.lang = language;
+
+export const t = (en, ru) => (language === 'ru' ? ru : en);
+export const said = problem => problem[language] || problem.message || problem.detail || problem.title || String(problem);
+
+export function speak(other) {
+  localStorage.setItem('remfunnel.language', other);
+  location.reload();
+}
+
+const whole = new Intl.NumberFormat(language);
+const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+export const number = value => whole.format(value);
+export const percent = (part, all) => (all > 0 ? share.format(part / all) : '—');
+export const orders = count => t(`${number(count)} ${count === 1 ? 'order' : 'orders'}`, `${number(count)} ${russian(count)}`);
+
+function russian(count) {
+  const word = { one: 'заказ', few: 'заказа' };
+  return word[new Intl.PluralRules('ru').select(count)] || 'заказов';
+}
+
+export function money(value, currency) {
+  if (value === undefined || value === null || value === '') return '—';
+  try {
+    return new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+  } catch {
+    return `${whole.format(value)} ${currency}`;
+  }
+}
+
+export const moment = (iso, timeZone) => (iso
+  ? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(iso)) : '—');
+export const monthName = month => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  .format(new Date(`${month}-01T00:00:00Z`));

@@ -1,0 +1,81 @@
+package remfunnel.config.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import remfunnel.FunnelTotal;
+import remfunnel.config.Facts;
+
+class FunnelBookTest {
+    private static final Slice ALL = new Slice(Optional.empty(), Optional.empty(), Set.of());
+
+    private final FunnelBook book = new FunnelBook();
+
+    private void total(String day, Optional<Long> location, String stage, long orders) {
+        FunnelTotal total = FunnelTotal.newBuilder()
+                .setConnectorId("shop")
+                .setDay(LocalDate.parse(day))
+                .setLocationId(location.orElse(null))
+                .setStageId(stage)
+                .setOrders(orders)
+                .setEntered(orders + 1)
+                .setRevenue(new BigDecimal(orders * 10).setScale(4))
+                .setCost(new BigDecimal("1.0000"))
+                .setWithoutRevenue(0)
+                .setWithoutCost(0)
+                .build();
+        book.total("shop/" + day + "/" + location.map(String::valueOf).orElse("-") + "/" + stage, Optional.of(total));
+    }
+
+    @Test
+    void addsTotalsUpByStageLocationAndMonth() {
+        total("2024-01-31", Optional.of(7L), "new", 2);
+        total("2024-02-01", Optional.of(7L), "new", 3);
+        total("2024-02-01", Optional.empty(), "paid", 4);
+
+        FunnelSums sums = book.sums("shop", ALL);
+
+        assertThat(sums.stages().get("new").orders()).isEqualTo(5);
+        assertThat(sums.stages().get("new").revenue()).isEqualByComparingTo("50");
+        assertThat(sums.locations()).containsOnlyKeys("7", "-");
+        assertThat(sums.months().get("2024-02").get("paid").entered()).isEqualTo(5);
+    }
+
+    @Test
+    void countsOnlyTheDaysAndLocationsAskedFor() {
+        total("2024-01-31", Optional.of(7L), "new", 2);
+        total("2024-02-01", Optional.of(7L), "new", 3);
+        total("2024-02-01", Optional.empty(), "new", 4);
+
+        var slice = new Slice(Optional.of(LocalDate.parse("2024-02-01")), Optional.empty(), Set.of("7"));
+
+        assertThat(book.sums("shop", slice).stages().get("new").orders()).isEqualTo(3);
+    }
+
+    @Test
+    void pagesThroughTheOrdersOfAStage() {
+        LongStream.rangeClosed(1, 60).forEach(id -> book.fact("shop/" + id, Optional.of(Facts.of("shop", id))));
+
+        var second = book.orders("shop", FunnelBook.in(ALL, ZoneOffset.UTC), 1);
+
+        assertThat(second.count()).isEqualTo(60);
+        assertThat(second.orders()).hasSize(10).last().extracting(Row::id).isEqualTo(1L);
+    }
+
+    @Test
+    void forgetsWhatATombstoneTakesAway() {
+        book.fact("shop/1", Optional.of(Facts.of("shop", 1)));
+        long before = book.version("shop");
+
+        book.fact("shop/1", Optional.empty());
+
+        assertThat(book.statuses("shop")).isEmpty();
+        assertThat(book.version("shop")).isGreaterThan(before);
+    }
+}
