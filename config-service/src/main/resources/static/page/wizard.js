@@ -1,3 +1,58 @@
-import { el } from './view.js';
-import { t } from './words.js';
-export const Wizard = () => el('p', null, t('Being built', 'В работе'));
+// The wizard: what its steps share. A draft is kept at each change; nothing is written before the last step.
+import { el, useEffect, usePolled, useState } from './view.js';
+import { said, t } from './words.js';
+import * as api from './api.js';
+import { draftOf, drop, fresh, keep } from './drafts.js';
+import { Connect } from './steps/connect.js';
+import { Filter } from './steps/filter.js';
+import { Stages } from './steps/stages.js';
+import { Calculation } from './steps/calculation.js';
+import { Review } from './steps/review.js';
+
+const STEPS = [
+  ['filter', () => t('Filter', 'Фильтр'), Filter],
+  ['stages', () => t('Stages', 'Этапы'), Stages],
+  ['calculation', () => t('Calculation', 'Расчёт'), Calculation],
+  ['review', () => t('Review', 'Проверка'), Review],
+];
+
+export function Wizard({ id, step }) {
+  return id ? el(Editing, { id, step }) : el(Connect);
+}
+
+async function load(id) {
+  const [connector, names, fields, statuses] = await Promise.all([api.connector(id), api.dictionaries(id), api.fields(id), api.statuses(id)]);
+  return { connector, names, fields, statuses };
+}
+
+function Editing({ id, step }) {
+  const { value: known, problem } = usePolled(() => load(id), 5000, [id]);
+  const [kept, setKept] = useState(draftOf(id));
+  const [resumed] = useState(Boolean(kept));
+  const latest = known && ((known.connector.pending && known.connector.pending.configuration) || known.connector.configuration);
+  const start = () => ({ revision: known.connector['latest-revision'], config: latest });
+  const save = draft => { keep(id, draft); setKept(draft); };
+  useEffect(() => {
+    if (step !== 'reset' || !known) return;
+    save({ ...start(), config: { ...latest, ...fresh() } });
+    location.hash = `#/edit/${id}/review`;
+  }, [step, Boolean(known)]);
+  if (!known || step === 'reset') {
+    return problem ? el('p.problem', { role: 'alert' }, said(problem)) : el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'));
+  }
+  const draft = kept || start();
+  const set = part => save({ ...draft, config: { ...draft.config, ...part } });
+  const forget = () => { drop(id); setKept(null); };
+  const at = Math.max(0, STEPS.findIndex(([name]) => name === step));
+  const to = n => `#/edit/${id}/${STEPS[n][0]}`;
+  return [
+    el('div.heading', null, el('h1', null, draft.config.title), el('a', { href: `#/funnel/${id}` }, t('To the funnel', 'К воронке'))),
+    el('nav.steps', { 'aria-label': t('Steps', 'Шаги') }, el('ol', null, STEPS.map(([name, title], n) =>
+      el('li', null, el('a', { href: to(n), 'aria-current': n === at ? 'step' : undefined }, el('span', { 'aria-hidden': true }, n + 1), title()))))),
+    kept && resumed && el('p.notice', { role: 'status' }, t('Your unfinished changes are here again. ', 'Здесь ваши незаконченные изменения. '),
+      el('button.link', { type: 'button', onClick: forget }, t('Throw them away', 'Отбросить их'))),
+    el(STEPS[at][2], { id, draft, latest, known, set, save, forget }),
+    at < STEPS.length - 1 && el('div.actions.sticky', null,
+      at > 0 && el('a.button', { href: to(at - 1) }, t('Back', 'Назад')), el('a.button.primary', { href: to(at + 1) }, t('Next', 'Далее'))),
+  ];
+}

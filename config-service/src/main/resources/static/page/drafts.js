@@ -1,0 +1,30 @@
+// Half-made changes, kept by this browser until they are applied or thrown away.
+const key = id => `remfunnel.draft.${id}`;
+
+export const draftOf = id => JSON.parse(localStorage.getItem(key(id)) || 'null');
+export const keep = (id, draft) => localStorage.setItem(key(id), JSON.stringify(draft));
+export const drop = id => localStorage.removeItem(key(id));
+
+const container = (id, title, marker) => ({ id, title, ...(marker ? { marker } : {}), statuses: [] });
+
+/** What a connector begins with, and what reset leaves: the four usual containers, no filter, no calculation. */
+export const fresh = () => ({
+  filter: { match: 'all', conditions: [] },
+  stages: [container('inquiry', 'Обращения', 'initial'), container('lost', 'Некачественные', 'failure'),
+    container('lead', 'Лиды', 'in-progress'), container('paid', 'Оплачен', 'success')],
+  unmapped: 'keep',
+  calculation: { coefficients: {} },
+  dimensions: [],
+});
+
+const LATIN = { а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p',
+  р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'ch', ш: 'sh', щ: 'sch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya' };
+
+/** An id that is not among the taken ones, made of a title. */
+export function idOf(title, taken, otherwise) {
+  const base = [...title.toLowerCase()].map(each => (each in LATIN ? LATIN[each] : each)).join('')
+    .replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 34) || otherwise;
+  let id = base;
+  for (let n = 2; taken.includes(id); n += 1) id = `${base}-${n}`;
+  return id;
+}

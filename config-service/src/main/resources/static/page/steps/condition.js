@@ -1,0 +1,37 @@
+// One condition: include or exclude, the operator that its field's type allows, values with their names.
+import { el, useState } from '../view.js';
+import { language, t } from '../words.js';
+
+const OPERATORS = { equals: () => t('equals', 'равно'), 'not-equals': () => t('is not', 'не равно'), contains: () => t('contains', 'содержит'),
+  greater: () => t('greater than', 'больше'), less: () => t('less than', 'меньше'), between: () => t('between', 'между'), 'is-empty': () => t('is empty', 'пусто') };
+const ALLOWED = { id: ['equals', 'not-equals', 'is-empty'], flag: ['equals', 'not-equals', 'is-empty'], text: ['equals', 'not-equals', 'contains', 'is-empty'] };
+const ORDERED = ['equals', 'not-equals', 'greater', 'less', 'between', 'is-empty'];
+
+export function Condition({ each, known, onChange, onRemove }) {
+  const [action] = Object.keys(each);
+  const body = each[action];
+  const field = known.fields.find(one => one.name === body.field) || { name: body.field, type: 'text', title: {} };
+  const title = field.title[language] || field.name;
+  const change = part => onChange({ [action]: { ...body, ...part } });
+  const entries = field.dictionary ? known.names[field.dictionary] || [] : [];
+  return el('fieldset.panel.condition', null, el('legend', null, title),
+    el('div.fields', null,
+      el('select', { 'aria-label': t('Include or exclude', 'Включить или исключить'), value: action, onChange: event => onChange({ [event.target.value]: body }) },
+        el('option', { value: 'include' }, t('Include', 'Включить')), el('option', { value: 'exclude' }, t('Exclude', 'Исключить'))),
+      el('select', { 'aria-label': t('Operator', 'Сравнение'), value: body.operator,
+        onChange: event => change({ operator: event.target.value, ...(event.target.value === 'is-empty' ? { values: [] } : {}) }) },
+      (ALLOWED[field.type] || ORDERED).map(each => el('option', { value: each }, OPERATORS[each]()))),
+      el('button.icon', { type: 'button', 'aria-label': t(`Remove the condition: ${title}`, `Убрать условие: ${title}`), onClick: onRemove }, '✕')),
+    body.operator !== 'is-empty' && (entries.length ? el('div.choices', null, entries.map(entry => el('label.check', { key: entry.id },
+      el('input', { type: 'checkbox', checked: body.values.map(String).includes(entry.id),
+        onChange: event => change({ values: event.target.checked ? [...body.values, Number(entry.id)] : body.values.filter(id => String(id) !== entry.id) }) }), entry.name)))
+      : el(Typed, { values: body.values, onChange: values => change({ values }) })));
+}
+
+function Typed({ values, onChange }) {
+  const [text, setText] = useState(values.join('; '));
+  return el('label', null, t('Values, separated by ;', 'Значения через ;'), el('input', { value: text, onInput: event => {
+    setText(event.target.value);
+    onChange(event.target.value.split(';').map(each => each.trim()).filter(Boolean));
+  } }));
+}

@@ -1,0 +1,31 @@
+// A container: title, marker, the statuses in it.
+import { el, useState } from '../view.js';
+import { t } from '../words.js';
+
+const MARKERS = [['', () => t('No marker', 'Без метки')], ['initial', () => t('Beginning', 'Начало')], ['in-progress', () => t('In progress', 'В работе')],
+  ['success', () => t('Success', 'Успех')], ['failure', () => t('Failure', 'Неудача')]];
+
+export function Container({ stage, n, stages, statuses, chosen, put, update, takeOut }) {
+  const [over, setOver] = useState(false);
+  const change = part => update(stages.map(each => (each.id === stage.id ? { ...each, ...part } : each)));
+  const mark = value => { const { marker, ...rest } = stage; update(stages.map(each => (each.id === stage.id ? (value ? { ...rest, marker: value } : rest) : each))); };
+  const move = by => { const next = stages.filter(each => each.id !== stage.id); next.splice(n + by, 0, stage); update(next); };
+  const dropped = event => { event.preventDefault(); setOver(false); put(JSON.parse(event.dataTransfer.getData('text/plain')), stage.id); };
+  const holder = marker => ['success', 'failure'].includes(marker) && stages.find(each => each.marker === marker && each.id !== stage.id);
+  const name = id => (statuses.find(each => each.id === String(id)) || { name: `#${id}` }).name;
+  return el('li.panel.container', { class: `marker-${stage.marker || 'none'}${over ? ' over' : ''}`, onDrop: dropped,
+    onDragOver: event => { event.preventDefault(); setOver(true); }, onDragLeave: () => setOver(false) },
+  el('div.container-head', null,
+    el('input', { value: stage.title, 'aria-label': t('Title of the stage', 'Название этапа'), onInput: event => change({ title: event.target.value }) }),
+    el('button.icon', { type: 'button', disabled: n === 0, 'aria-label': t(`Move “${stage.title}” up`, `«${stage.title}» выше`), onClick: () => move(-1) }, '↑'),
+    el('button.icon', { type: 'button', disabled: n === stages.length - 1, 'aria-label': t(`Move “${stage.title}” down`, `«${stage.title}» ниже`), onClick: () => move(1) }, '↓'),
+    el('button.icon', { type: 'button', 'aria-label': t(`Remove “${stage.title}”`, `Удалить «${stage.title}»`), onClick: () => update(stages.filter(each => each.id !== stage.id)) }, '✕')),
+  el('select', { 'aria-label': t('Marker', 'Метка'), value: stage.marker || '', onChange: event => mark(event.target.value) }, MARKERS.map(([value, title]) => {
+    const taken = holder(value);
+    return el('option', { value, disabled: Boolean(taken) }, taken ? `${title()} — ${t(`taken by “${taken.title}”`, `занята: «${taken.title}»`)}` : title());
+  })),
+  el('ul.chips', { 'aria-label': t('Statuses', 'Статусы') }, stage.statuses.map(id => el('li', { key: id }, name(id),
+    el('button.icon', { type: 'button', 'aria-label': t(`Take “${name(id)}” out`, `Убрать «${name(id)}»`), onClick: () => takeOut(String(id)) }, '✕')))),
+  chosen.length > 0 ? el('button', { type: 'button', onClick: () => put(chosen, stage.id) }, t(`Put here (${chosen.length})`, `Поместить сюда (${chosen.length})`))
+    : !stage.statuses.length && el('p.muted.target', null, t('Drag statuses here', 'Перетащите статусы сюда')));
+}

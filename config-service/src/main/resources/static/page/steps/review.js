@@ -1,0 +1,81 @@
+// What the change would do, then the change itself, watched until the figures are there.
+import { el, useState } from '../view.js';
+import { money, monthName, number, orders, said, t } from '../words.js';
+import * as api from '../api.js';
+import { usePlan } from '../planned.js';
+import { progressText } from '../states.js';
+
+const pause = ms => new Promise(done => { setTimeout(done, ms); });
+
+export function Review({ id, draft, latest, known, save, forget }) {
+  const { plan, problem, working } = usePlan(draft.config, 0);
+  const [going, setGoing] = useState(null);
+  const [failure, setFailure] = useState(null);
+  const stale = draft.revision !== known.connector['latest-revision'];
+
+  async function apply() {
+    setFailure(null);
+    setGoing({});
+    try {
+      const { revision } = await api.change(draft.config, draft.revision);
+      for (let n = 0; n < 600; n += 1) {
+        const { status } = await api.connector(id);
+        const own = status.transform || {};
+        setGoing({ progress: own.progress, state: own.state });
+        if (own.state === 'CONFIG_REJECTED' && own.revision === revision) throw { message: own.message };
+        if (status.revision === revision && own.revision === revision && own.state === 'CONNECTED') break;
+        await pause(500);
+      }
+      forget();
+      location.hash = `#/funnel/${id}`;
+    } catch (refused) { setFailure(refused); setGoing(null); }
+  }
+
+  return [
+    stale && el(Stale, { known, draft, latest, save }),
+    problem && (problem.problems || [problem]).map(each => el('p.problem', { role: 'alert' }, each.path ? `${each.path}: ` : '', said(each))),
+    working && !plan && el('p.muted', { role: 'status' }, t('Working out what changes…', 'Выясняем, что изменится…')),
+    plan && el(Effect, { plan, currency: draft.config.currency }),
+    failure && el('p.problem', { role: 'alert' }, said(failure)),
+    going && el('div.progress', { role: 'status' }, el('progress', going.progress ? { max: going.progress.total || 1, value: going.progress.done, 'aria-label': t('Recalculating', 'Пересчёт') } : { 'aria-label': t('Recalculating', 'Пересчёт') }),
+      t('Recalculating the funnel… ', 'Пересчитываем воронку… '), going.progress ? progressText(going.progress) : ''),
+    el('div.actions.sticky', null, el('a.button', { href: `#/edit/${id}/calculation` }, t('Back', 'Назад')),
+      el('button.primary', { type: 'button', disabled: Boolean(going || problem || stale || working), onClick: apply }, t('Apply', 'Применить'))),
+  ];
+}
+
+function Stale({ known, draft, latest, save }) {
+  const { connector } = known;
+  const parts = Object.keys(latest).filter(key => JSON.stringify(latest[key]) !== JSON.stringify(draft.config[key]));
+  return el('div.notice', { role: 'alert' },
+    el('p', null, t(`${connector['updated-by']} changed this connector meanwhile (revision ${connector['latest-revision']}). Yours differs in: ${parts.join(', ') || 'nothing'}.`,
+      `${connector['updated-by']} тем временем изменил это подключение (ревизия ${connector['latest-revision']}). Ваша версия отличается в: ${parts.join(', ') || 'ничём'}.`)),
+    el('div.actions', null,
+      el('button', { type: 'button', onClick: () => save({ revision: connector['latest-revision'], config: latest }) }, t('Take theirs', 'Взять их версию')),
+      el('button', { type: 'button', onClick: () => save({ ...draft, revision: connector['latest-revision'] }) }, t('Keep mine and see what it does', 'Оставить мою и посмотреть, что изменится'))));
+}
+
+function Effect({ plan, currency }) {
+  const { changes } = plan;
+  const titles = Object.fromEntries(plan.stages.map(each => [each.id, each['title-after'] || each['title-before'] || t('Unmapped', 'Без этапа')]));
+  const name = (stage, none) => (stage ? titles[stage] || stage : none);
+  const said = [[changes.moves, t('move to another stage', 'перейдут в другой этап')], [changes.enters, t('enter the funnel', 'войдут в воронку')],
+    [changes.leaves, t('leave it', 'покинут её')], [changes.revalued, t('change in revenue or cost', 'изменят выручку или себестоимость')], [changes.stays, t('stay as they are', 'останутся как есть')]].filter(([count]) => count > 0);
+  return [
+    el('ul.effects', null, said.map(([count, text]) => el('li.panel', null, el('b', null, number(count)), el('span', null, text)))),
+    el(Compared, { title: t('By stage', 'По этапам'), head: t('Stage', 'Этап'), currency, rows: plan.stages.map(each => [titles[each.id], each.before, each.after]).concat([[t('Total', 'Всего'), plan.all.before, plan.all.after]]) }),
+    plan.flows.length > 0 && el('section.panel', null, el('h2', null, t('What moves', 'Что перейдёт')), el('ul', null, plan.flows.slice(0, 20).map(each =>
+      el('li', null, `${name(each.from, t('outside', 'вне воронки'))} → ${name(each.to, t('outside', 'вне воронки'))}: `, el('b', null, orders(each.orders.count)))))),
+    plan['newly-unmapped'].length > 0 && el('section.panel', null, el('h2', null, t('Becomes unmapped', 'Останется без этапа')), el('ul', null,
+      plan['newly-unmapped'].map(each => el('li', null, `${each['status-name'] || each['status-id']}: `, el('b', null, orders(each.orders.count)))))),
+    el(Compared, { title: t('By month', 'По месяцам'), head: t('Month', 'Месяц'), currency, rows: [...plan.months].reverse().slice(0, 12).map(each => [monthName(each.month), each.before, each.after]) }),
+  ];
+}
+
+function Compared({ title, head, rows, currency }) {
+  const cell = (before, after, show) => el('td.num', { class: before === after ? '' : 'changed' }, before === after ? show(after) : [el('s', null, show(before)), ' ', el('b', null, show(after))]);
+  return el('section.panel', null, el('h2', null, title), el('div.scroll', { tabIndex: 0, role: 'region', 'aria-label': title }, el('table', null,
+    el('thead', null, el('tr', null, [head, t('Orders', 'Заказы'), t('Revenue', 'Выручка'), t('Cost', 'Себестоимость')].map((each, n) => el('th', { scope: 'col', class: n ? 'num' : '' }, each)))),
+    el('tbody', null, rows.map(([name, before, after]) => el('tr', null, el('th', { scope: 'row' }, name),
+      cell(before.orders, after.orders, number), cell(before.revenue, after.revenue, each => money(each, currency)), cell(before.cost, after.cost, each => money(each, currency))))))));
+}

@@ -1,0 +1,59 @@
+// Statuses on the left, containers on the right; by mouse, or select and "Put here" with the keyboard.
+import { el, useState } from '../view.js';
+import { money, number, t } from '../words.js';
+import { idOf } from '../drafts.js';
+import { Container } from './container.js';
+
+const GROUPS = { 1: 'initial', 6: 'success', 7: 'failure' };
+
+export function Stages({ draft, known, set }) {
+  const { config } = draft;
+  const [chosen, setChosen] = useState([]);
+  const statuses = known.names.status || [];
+  const place = new Map(config.stages.flatMap(stage => stage.statuses.map(id => [String(id), stage])));
+  const update = stages => set({ stages });
+  const without = ids => config.stages.map(stage => ({ ...stage, statuses: stage.statuses.filter(id => !ids.includes(String(id))) }));
+  const put = (ids, target) => {
+    update(without(ids).map(stage => (stage.id === target ? { ...stage, statuses: [...stage.statuses, ...ids.map(Number)] } : stage)));
+    setChosen([]);
+  };
+  const add = (title, held = []) => update([...without(held.map(String)),
+    { id: idOf(title, config.stages.map(each => each.id), 'stage'), title, statuses: held }]);
+  const there = new Set(statuses.filter(each => !each.deleted).map(each => each.id));
+  const gone = [...place.keys()].filter(id => statuses.length && !there.has(id));
+  return el('div.mapping', null,
+    el('section.panel', { 'aria-labelledby': 'statuses' }, el('h2', { id: 'statuses' }, t('Statuses in RemOnline', 'Статусы в RemOnline')),
+      el('p.muted', null, t('Choose statuses, then “Put here” at a container, or drag them.', 'Отметьте статусы и нажмите «Поместить сюда» у этапа или перетащите их.')),
+      el('ul.statuses', null, statuses.filter(each => !each.deleted).map(each => el(Status, { key: each.id, each, stage: place.get(each.id),
+        figures: known.statuses[each.id], currency: config.currency, chosen, setChosen, onOwn: () => add(each.name, [Number(each.id)]) }))),
+      gone.length > 0 && el('p.problem', { role: 'status' }, t(`Not in RemOnline any more: ${gone.join(', ')}`, `Больше нет в RemOnline: ${gone.join(', ')}`)),
+      el('button', { type: 'button', onClick: () => update(suggested(config.stages, statuses, place)) },
+        t('Suggest a place for the rest', 'Предложить места остальным'))),
+    el('section', { 'aria-labelledby': 'containers' }, el('h2.aside', { id: 'containers' }, t('Stages of the funnel', 'Этапы воронки')),
+      el('ol.containers', null, config.stages.map((stage, n) => el(Container, { key: stage.id, stage, n, stages: config.stages, statuses, chosen, put, update,
+        takeOut: id => update(without([id])) }))),
+      el('button', { type: 'button', onClick: () => add(t('New stage', 'Новый этап')) }, t('+ Add a stage', '+ Добавить этап'))));
+}
+
+/** By the source's own groups: new, closed well, closed badly, and all else in progress; only what has no place yet. */
+function suggested(stages, statuses, place) {
+  const next = stages.map(stage => ({ ...stage, statuses: [...stage.statuses] }));
+  statuses.filter(each => !each.deleted && !place.has(each.id)).forEach(each => {
+    const marker = GROUPS[each.attributes.group] || 'in-progress';
+    const target = next.find(stage => stage.marker === marker) || next[0];
+    if (target) target.statuses.push(Number(each.id));
+  });
+  return next;
+}
+
+function Status({ each, stage, figures, currency, chosen, setChosen, onOwn }) {
+  const on = chosen.includes(each.id);
+  const dragged = event => event.dataTransfer.setData('text/plain', JSON.stringify(on ? chosen : [each.id]));
+  return el('li', { class: stage ? '' : 'unplaced', draggable: true, onDragStart: dragged },
+    el('button.status', { type: 'button', 'aria-pressed': String(on), onClick: () => setChosen(on ? chosen.filter(id => id !== each.id) : [...chosen, each.id]) },
+      el('svg', { width: 14, height: 14, 'aria-hidden': true }, el('circle', { cx: 7, cy: 7, r: 6, fill: each.attributes.color || 'gray' })),
+      el('span.status-name', null, each.name, el('small', null, stage ? stage.title : t('in no stage', 'без этапа'),
+        !stage && figures ? ` · ${money(figures.revenue, currency)}` : '')),
+      el('b', null, number(figures ? figures.orders : 0))),
+    el('button.icon', { type: 'button', title: t('Make it a stage of its own', 'Сделать отдельным этапом'), 'aria-label': t(`Make “${each.name}” a stage`, `Сделать «${each.name}» этапом`), onClick: onOwn }, '→'));
+}
