@@ -4,10 +4,12 @@ import { language } from './words.js';
 const cookie = name => document.cookie.split('; ').filter(each => each.startsWith(`${name}=`))
   .map(each => decodeURIComponent(each.slice(name.length + 1)))[0];
 
-export async function call(path, { method = 'GET', body, headers = {} } = {}) {
+export async function call(path, { method = 'GET', body, headers = {}, cache = 'no-store' } = {}) {
   const token = method === 'GET' ? undefined : cookie('XSRF-TOKEN');
   const response = await fetch(path, {
     method,
+    // The ETag of a connector is that of its configuration: its status changes under it.
+    cache,
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json',
@@ -33,7 +35,7 @@ export const connector = id => call(at(id));
 export const dictionaries = id => call(`${at(id)}/dictionaries`);
 export const fields = id => call(`${at(id)}/fields`);
 export const statuses = id => call(`${at(id)}/statuses`);
-export const funnel = (id, slice) => call(`${at(id)}/funnel?${asked(slice)}`);
+export const funnel = (id, slice) => call(`${at(id)}/funnel?${asked(slice)}`, { cache: 'no-cache' });
 export const orders = (id, query) => call(`${at(id)}/orders?${asked(query)}`);
 export const explain = (id, order) => call(`${at(id)}/orders/${order}/explain`);
 export const plan = draft => call(`${at(draft.connector)}/plan`, { method: 'POST', body: draft });
