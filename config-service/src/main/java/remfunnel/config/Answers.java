@@ -2,6 +2,7 @@ package remfunnel.config;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import remfunnel.config.document.NodeReader;
 import remfunnel.funnel.Text;
 
 /** The answers to one request, refusals in its language. */
-final class Answers {
+public final class Answers {
     private static final Text NO_HEADER = Text.of(
             "Say which revision you have seen: If-Match with the ETag of GET, or If-None-Match: * to create.",
             "Укажите, какую ревизию вы видели: If-Match с ETag из GET, или If-None-Match: * для создания.");
@@ -32,7 +33,7 @@ final class Answers {
     private final HttpServletRequest request;
     private final Problems problems;
 
-    Answers(HttpServletRequest request) {
+    public Answers(HttpServletRequest request) {
         this.request = request;
         this.problems = Problems.in(header("Accept-Language"));
     }
@@ -45,11 +46,15 @@ final class Answers {
         return Expectation.of(header("If-Match"), header("If-None-Match"));
     }
 
-    /** Who the writer says they are: there is no login yet. */
-    String by() {
+    /** Who is logged in, or whose token it is, and then what the program says of itself. */
+    public String by() {
+        String caller = Optional.ofNullable(request.getUserPrincipal())
+                .map(Principal::getName)
+                .orElse("rest");
         return header("X-Remfunnel-User")
                 .filter(name -> !name.isBlank() && name.length() <= 100)
-                .orElse("rest");
+                .map(program -> caller + " (" + program + ")")
+                .orElse(caller);
     }
 
     /** Reads the body as YAML where it says that it is, as JSON elsewhere. */
@@ -60,7 +65,7 @@ final class Answers {
     }
 
     /** Reads the body as JSON, or answers what is wrong with it. */
-    ResponseEntity<Object> withJson(Function<Node, ResponseEntity<Object>> use) throws IOException {
+    public ResponseEntity<Object> withJson(Function<Node, ResponseEntity<Object>> use) throws IOException {
         return withBody(text -> with(NodeReader::json, text, use));
     }
 
@@ -97,7 +102,7 @@ final class Answers {
                 faults);
     }
 
-    ResponseEntity<Object> refused(HttpStatus status, String code, String en, String ru) {
+    public ResponseEntity<Object> refused(HttpStatus status, String code, String en, String ru) {
         return problems.plain(status, code, Text.of(en, ru));
     }
 

@@ -5,16 +5,18 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import remfunnel.ApiToken;
 import remfunnel.ConnectorStatus;
 import remfunnel.DictionaryEntry;
 import remfunnel.EncryptedSecret;
 import remfunnel.FunnelConfig;
+import remfunnel.User;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.SharedSettings.KafkaSettings;
 import remfunnel.schemas.Topics;
 
 /** The compacted topics as every instance holds them in memory, read whole before the service answers anyone. */
-class LiveTopics implements SmartLifecycle {
+public class LiveTopics implements SmartLifecycle {
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveTopics.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -23,6 +25,8 @@ class LiveTopics implements SmartLifecycle {
     private final TopicView<ConnectorStatus> statuses = new TopicView<>();
     private final TopicView<DictionaryEntry> dictionaries = new TopicView<>();
     private final TopicView<EncryptedSecret> secrets = new TopicView<>();
+    private final TopicView<User> users = new TopicView<>();
+    private final TopicView<ApiToken> tokens = new TopicView<>();
     private final TopicTail tail;
     private Optional<Thread> thread = Optional.empty();
 
@@ -32,7 +36,9 @@ class LiveTopics implements SmartLifecycle {
                 .feeding(Topics.CONFIG_ACTIVE, active, LiveTopics::ownKey)
                 .feeding(Topics.STATUS, statuses)
                 .feeding(Topics.DICTIONARIES, dictionaries)
-                .feeding(Topics.CREDENTIALS, secrets);
+                .feeding(Topics.CREDENTIALS, secrets)
+                .feeding(Topics.USERS, users)
+                .feeding(Topics.TOKENS, tokens);
     }
 
     private static boolean ownKey(String key, FunnelConfig config) {
@@ -58,6 +64,14 @@ class LiveTopics implements SmartLifecycle {
 
     TopicView<EncryptedSecret> secrets() {
         return secrets;
+    }
+
+    public TopicView<User> users() {
+        return users;
+    }
+
+    public TopicView<ApiToken> tokens() {
+        return tokens;
     }
 
     /** Until the configuration just written has been read back; waits a while, then takes it as written. */

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The last value of each key of a compacted topic. */
-final class TopicView<V> {
+public final class TopicView<V> {
     static final long NONE = -1;
 
     /**
@@ -20,7 +20,7 @@ final class TopicView<V> {
     private final Map<String, Held<V>> held = new ConcurrentHashMap<>();
 
     /** Takes a record unless a later one of its key is known. */
-    void accept(String key, Optional<V> value, long offset) {
+    public void accept(String key, Optional<V> value, long offset) {
         held.merge(
                 key,
                 new Held<>(value, offset, NONE),
@@ -31,7 +31,7 @@ final class TopicView<V> {
         return Optional.ofNullable(held.get(key));
     }
 
-    Optional<V> value(String key) {
+    public Optional<V> value(String key) {
         return last(key).flatMap(Held::value);
     }
 
@@ -42,7 +42,7 @@ final class TopicView<V> {
     }
 
     /** The values of the keys that begin so. */
-    Stream<V> values(String prefix) {
+    public Stream<V> values(String prefix) {
         return held.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(prefix))
                 .flatMap(entry -> entry.getValue().value().stream());

@@ -14,15 +14,20 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import remfunnel.schemas.ConnectorPartitioner;
 import remfunnel.schemas.Records;
+import remfunnel.schemas.RegistryUnavailableException;
 import remfunnel.schemas.SharedSettings.KafkaSettings;
 import remfunnel.schemas.Topic;
 
 /** Writes records and says at which offset they stand once every replica has them. */
-class TopicWriter implements DisposableBean {
+public class TopicWriter implements DisposableBean {
     private static final int PATIENCE_MS = 20_000;
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(TopicWriter.class);
 
     private final Records records;
     private final Producer<String, byte[]> producer;
@@ -39,14 +44,34 @@ class TopicWriter implements DisposableBean {
         this.producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     }
 
-    <V> long write(Topic<V> topic, String key, V value) {
+    public <V> long write(Topic<V> topic, String key, V value) {
         try (Serializer<V> serializer = records.serializer(topic)) {
             return send(new ProducerRecord<>(topic.name(), key, serializer.serialize(topic.name(), value)));
         }
     }
 
-    long remove(Topic<?> topic, String key) {
+    public long remove(Topic<?> topic, String key) {
         return send(new ProducerRecord<>(topic.name(), key, null));
+    }
+
+    /** What may be lost, and for which nobody waits or fails. */
+    public <V> void writeLater(Topic<V> topic, String key, V value) {
+        try (Serializer<V> serializer = records.serializer(topic)) {
+            byte[] bytes = serializer.serialize(topic.name(), value);
+            var unused = producer.send(
+                    new ProducerRecord<>(topic.name(), key, bytes), (written, failure) -> lost(topic, failure));
+        } catch (KafkaException | RegistryUnavailableException away) {
+            lost(topic, away);
+        }
+    }
+
+    private static void lost(Topic<?> topic, Exception failure) {
+        if (failure != null) {
+            LOGGER.atError()
+                    .addKeyValue("topic", topic.name())
+                    .setCause(failure)
+                    .log("Could not write");
+        }
     }
 
     private long send(ProducerRecord<String, byte[]> record) {

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import remfunnel.FunnelFact;
 import remfunnel.Precision;
+import remfunnel.config.cli.ServiceToken;
 import remfunnel.schemas.ConnectorPartition;
 import remfunnel.schemas.Topics;
 
@@ -99,8 +100,11 @@ class ExportOfManyIT {
     }
 
     private static <B> HttpResponse<B> get(String path, HttpResponse.BodyHandler<B> body) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(service.url().resolve(path)).build(), body);
+        var request = HttpRequest.newBuilder(service.url().resolve(path))
+                .header(
+                        "Authorization",
+                        ServiceToken.authorization(service.url()).orElseThrow());
+        return HttpClient.newHttpClient().send(request.build(), body);
     }
 
     private static String sums(Path file) throws SQLException {

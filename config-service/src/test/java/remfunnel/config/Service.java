@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -30,6 +32,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import remfunnel.config.cli.ServiceToken;
 import remfunnel.schemas.ConnectorPartitioner;
 import remfunnel.schemas.CredentialCipher;
 import remfunnel.schemas.PlainRecords;
@@ -67,6 +71,7 @@ public final class Service implements AutoCloseable {
                         "spring.config.name", "config",
                         "remfunnel.kafka.bootstrap-servers", broker.address(),
                         "remfunnel.keyset-file", keyset.toString(),
+                        "remfunnel.config.owner-token", "true",
                         "remfunnel.topics.partitions", "3",
                         "remfunnel.topics.replication-factor", "1"))
                 .run(
@@ -146,6 +151,22 @@ public final class Service implements AutoCloseable {
         }
     }
 
+    /** The same, as one text. */
+    public String texts(Topic<?> topic) {
+        return read(topic).stream()
+                .map(record -> new String(record.value(), StandardCharsets.ISO_8859_1))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whatever is mapped, as method and pattern. */
+    public List<String> endpoints() {
+        return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(info -> info.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> info.getPatternValues().stream().map(path -> method + " " + path)))
+                .toList();
+    }
+
     public HttpResponse<String> get(String path) {
         return send("GET", path, "");
     }
@@ -158,6 +179,7 @@ public final class Service implements AutoCloseable {
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url().resolve(path))
                 .header("Content-Type", "application/json")
+                .header("Authorization", ServiceToken.authorization(url()).orElseThrow())
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);

@@ -8,6 +8,8 @@ import static remfunnel.schemas.Topic.Partitioning.SINGLE;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import remfunnel.ApiToken;
+import remfunnel.AuditEntry;
 import remfunnel.Checkpoint;
 import remfunnel.ConnectorStatus;
 import remfunnel.DictionaryEntry;
@@ -17,6 +19,7 @@ import remfunnel.FunnelFact;
 import remfunnel.FunnelTotal;
 import remfunnel.OrderEvent;
 import remfunnel.StageTransition;
+import remfunnel.User;
 
 /** Every topic there is. */
 public final class Topics {
@@ -50,6 +53,9 @@ public final class Topics {
             DELETE,
             Optional.of(Duration.ofDays(30)),
             BY_CONNECTOR);
+    public static final Topic<User> USERS = access("config.users", User.class, "user");
+    public static final Topic<ApiToken> TOKENS = access("config.tokens", ApiToken.class, "token");
+    public static final Topic<AuditEntry> AUDIT = access("config.audit", AuditEntry.class, "moment/entry");
 
     /** In the order of design and documentation. */
     public static final List<Topic<?>> ALL = List.of(
@@ -63,9 +69,17 @@ public final class Topics {
             FACTS,
             TRANSITIONS,
             TOTALS,
-            REJECTS);
+            REJECTS,
+            USERS,
+            TOKENS,
+            AUDIT);
 
     private Topics() {}
+
+    /** What is of no connector: little, and in one order. */
+    private static <V> Topic<V> access(String name, Class<V> valueType, String key) {
+        return new Topic<>(name, valueType, key, COMPACT, Optional.empty(), SINGLE);
+    }
 
     private static <V> Topic<V> compacted(String name, Class<V> valueType, String key) {
         return new Topic<>(name, valueType, key, COMPACT, Optional.empty(), BY_CONNECTOR);

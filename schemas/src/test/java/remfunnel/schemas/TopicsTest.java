@@ -21,7 +21,10 @@ class TopicsTest {
                         "funnel.facts",
                         "funnel.transitions",
                         "funnel.totals",
-                        "funnel.rejects");
+                        "funnel.rejects",
+                        "config.users",
+                        "config.tokens",
+                        "config.audit");
     }
 
     @Test

@@ -1,8 +1,18 @@
 package remfunnel.standalone;
 
+import remfunnel.config.access.FirstAdmin;
+
 /** The lines that say that everything is up, and where. */
 final class Announcement {
     private Announcement() {}
+
+    /** On the screen alone, never in the log. */
+    static String firstLogin(String password) {
+        return """
+                First login, to be changed then and not shown again:
+                  user      %s
+                  password  %s""".formatted(FirstAdmin.NAME, password);
+    }
 
     static String of(Machine machine, long nanos) {
         return """

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import remfunnel.config.cli.ServiceToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,10 +35,9 @@ final class DemoStatus {
 
     private Optional<HttpResponse<byte[]>> ask() {
         try {
-            var request = HttpRequest.newBuilder(address)
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return Optional.of(http.send(request, BodyHandlers.ofByteArray()));
+            var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5));
+            ServiceToken.authorization(address).ifPresent(token -> request.header("Authorization", token));
+            return Optional.of(http.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException away) {
             return Optional.empty();
         } catch (InterruptedException e) {

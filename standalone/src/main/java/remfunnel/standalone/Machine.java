@@ -2,6 +2,7 @@ package remfunnel.standalone;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import remfunnel.schemas.CredentialCipher;
 import remfunnel.schemas.SchemaCheck;
 import remfunnel.schemas.SharedSettings;
@@ -16,15 +17,18 @@ record Machine(DataDirectory data, Ports ports, Screen screen, OpenParts parts) 
      * Every part that is started is left in {@code parts}, also when a later one fails.
      *
      * @param wished settings of the services, where the environment has none
+     * @return the password of the first user, where this start made it
      */
-    void start(Map<String, String> wished) {
+    Optional<String> start(Map<String, String> wished) {
         LocalRegistry.stopOrphan(data.registry());
         ports.checkFree();
         var registry = parts.add(LocalRegistry.launch(data.registry(), data.log("registry"), ports.registry()));
         screen.step("broker", () -> parts.add(LocalBroker.start(data.kafka(), ports.kafka())));
         screen.step("registry", registry::awaitReady);
         screen.step("topics", this::prepareTopics);
-        parts.add(new Services()).start(ServiceSettings.of(this, wished), screen);
+        var services = parts.add(new Services());
+        services.start(ServiceSettings.of(this, wished), screen);
+        return services.firstPassword();
     }
 
     private SharedSettings prepareTopics() {

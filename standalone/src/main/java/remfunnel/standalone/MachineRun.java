@@ -32,9 +32,10 @@ final class MachineRun implements AutoCloseable {
 
     private void start(Scene scene, long began) {
         machine.screen().say("Starting on " + machine.data().root());
-        machine.start(scene.prepare(machine.data(), machine.parts()));
+        var password = machine.start(scene.prepare(machine.data(), machine.parts()));
         scene.opened(machine);
         machine.screen().say(Announcement.of(machine, System.nanoTime() - began));
+        password.map(Announcement::firstLogin).ifPresent(machine.screen()::say);
     }
 
     void untilStopped() throws InterruptedException {

@@ -48,6 +48,7 @@ record ServiceSettings(Machine machine, Map<String, String> wished, int transfor
         settings.put("server.port", port(service));
         if (service == Service.CONFIG) {
             settings.put("remfunnel.transform.url", "http://127.0.0.1:" + transformPort);
+            settings.put("remfunnel.config.owner-token", "true");
         }
         if (service == Service.TRANSFORM) {
             settings.put(

@@ -1,6 +1,7 @@
 package remfunnel.standalone;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import remfunnel.config.access.FirstAdmin;
 
 /** The three services in this process: started side by side, closed one after the other. */
 final class Services implements AutoCloseable {
@@ -36,6 +38,12 @@ final class Services implements AutoCloseable {
         } catch (CompletionException e) {
             throw e.getCause() instanceof CannotStart clear ? clear : e;
         }
+    }
+
+    /** What config-service made at its first start, to be shown once. */
+    Optional<String> firstPassword() {
+        return Optional.ofNullable(running.get(Service.CONFIG))
+                .flatMap(config -> config.getBean(FirstAdmin.class).takePassword());
     }
 
     private void start(Service service, ServiceSettings settings, Screen screen) {

@@ -29,6 +29,7 @@ public final class ConfigClient {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final int UNAUTHORIZED = 401;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration ENDURANCE = Duration.ofHours(1);
 
@@ -76,6 +77,12 @@ public final class ConfigClient {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(document))));
     }
 
+    Answer post(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
     Answer delete(String path) {
         return send(request(path).header("If-Match", "*").DELETE());
     }
@@ -96,10 +103,12 @@ public final class ConfigClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .header("Accept-Language", "en")
                 .header("X-Remfunnel-User", "apply")
                 .timeout(PATIENCE);
+        ServiceToken.authorization(service).ifPresent(token -> request.header("Authorization", token));
+        return request;
     }
 
     /** Not resolved: that would drop the path that a proxy puts the service under. */
@@ -123,7 +132,12 @@ public final class ConfigClient {
 
     private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request, handler);
+            HttpResponse<T> response = http.send(request, handler);
+            if (response.statusCode() == UNAUTHORIZED) {
+                throw new CommandFailure(
+                        ServiceToken.advice(service, request.headers().map().containsKey("Authorization")));
+            }
+            return response;
         } catch (ConnectException e) {
             throw new CommandFailure(
                     "config-service does not answer: is ./remfunnel up running? (tried " + service + ")");

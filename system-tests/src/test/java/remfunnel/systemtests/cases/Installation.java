@@ -31,8 +31,12 @@ final class Installation implements AutoCloseable {
         this.broker = LocalBroker.startOnFreePort(directory.resolve("kafka"));
         CredentialCipher.createOrLoad(keyset());
         this.transform = start(TransformApplication.class, "transform", ANY_PORT);
-        this.url = urlOf(
-                start(ConfigApplication.class, "config", ANY_PORT, "--remfunnel.transform.url=" + urlOf(transform)));
+        this.url = urlOf(start(
+                ConfigApplication.class,
+                "config",
+                ANY_PORT,
+                "--remfunnel.config.owner-token=true",
+                "--remfunnel.transform.url=" + urlOf(transform)));
         start(IngestApplication.class, "ingest", ANY_PORT);
     }
 

@@ -111,6 +111,7 @@ final class Pipeline implements AutoCloseable {
         environment.put("REMFUNNEL_REGISTRY_URL", registryUrl());
         environment.put("REMFUNNEL_KEYSETFILE", keyset().toString());
         environment.put("REMFUNNEL_" + part + "_PORT", ports.get(part).toString());
+        environment.put("REMFUNNEL_CONFIG_OWNERTOKEN", "true");
         environment.put("REMFUNNEL_INGEST_INSTANCEID", "kills");
         environment.put("REMFUNNEL_REMONLINE_REQUESTSPERSECOND", "0");
         environment.put(

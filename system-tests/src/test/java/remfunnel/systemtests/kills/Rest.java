@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import remfunnel.config.cli.ServiceToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The REST API as a patient client uses it: what is not answered is asked again. */
@@ -68,7 +69,9 @@ final class Rest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(10));
+        var request = HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(10));
+        ServiceToken.authorization(service).ifPresent(token -> request.header("Authorization", token));
+        return request;
     }
 
     private Optional<HttpResponse<String>> send(HttpRequest.Builder request) {

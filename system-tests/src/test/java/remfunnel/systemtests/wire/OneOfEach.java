@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import remfunnel.ApiToken;
 import remfunnel.ApiVersion;
+import remfunnel.AuditEntry;
 import remfunnel.Checkpoint;
 import remfunnel.CoefficientSettings;
 import remfunnel.CoefficientValue;
@@ -33,11 +35,13 @@ import remfunnel.OrderEventKind;
 import remfunnel.OrderEventSource;
 import remfunnel.Precision;
 import remfunnel.Progress;
+import remfunnel.Role;
 import remfunnel.SeenOrder;
 import remfunnel.SourceSettings;
 import remfunnel.StageSettings;
 import remfunnel.StageTransition;
 import remfunnel.UnmappedPolicy;
+import remfunnel.User;
 import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
 
@@ -66,7 +70,10 @@ final class OneOfEach {
                 new Sample<>(Topics.CHECKPOINTS, checkpoint()),
                 new Sample<>(Topics.FACTS, fact()),
                 new Sample<>(Topics.TRANSITIONS, transition()),
-                new Sample<>(Topics.TOTALS, total()));
+                new Sample<>(Topics.TOTALS, total()),
+                new Sample<>(Topics.USERS, new User("vera", Role.VIEWER, "$2a$", true, 1L, THEN, "admin")),
+                new Sample<>(Topics.TOKENS, new ApiToken("t1", "bi", Role.VIEWER, bytes(1, -2, 3), THEN, "admin")),
+                new Sample<>(Topics.AUDIT, new AuditEntry(THEN, "vera", "PUT", "/api", 403, "::1")));
     }
 
     static FunnelFact fact() {

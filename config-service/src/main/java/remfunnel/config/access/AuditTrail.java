@@ -1,0 +1,66 @@
+package remfunnel.config.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+import remfunnel.AuditEntry;
+import remfunnel.config.TopicWriter;
+import remfunnel.schemas.Topics;
+
+/** Writes down who changed, or tried to change, what. */
+final class AuditTrail extends OncePerRequestFilter {
+    /** Who tried to log in, where nobody is known yet. */
+    static final String LOGIN = AuditTrail.class.getName() + ".login";
+
+    private static final int LONGEST = 300;
+
+    private final TopicWriter writer;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    AuditTrail(TopicWriter writer, Secrets secrets, Clock clock) {
+        this.writer = writer;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (!CallerFilter.isReading(request)) {
+                who(request).ifPresent(name -> write(name, request, response.getStatus()));
+            }
+        }
+    }
+
+    /** Strangers could fill the disk with what they are refused. */
+    private static Optional<String> who(HttpServletRequest request) {
+        return Caller.current()
+                .map(Caller::getName)
+                .or(() -> Optional.ofNullable(request.getAttribute(LOGIN)).map(Object::toString));
+    }
+
+    private void write(String name, HttpServletRequest request, int status) {
+        Instant now = clock.instant();
+        String path = request.getRequestURI();
+        writer.writeLater(
+                Topics.AUDIT,
+                now + "/" + secrets.newId(),
+                new AuditEntry(
+                        now,
+                        name,
+                        request.getMethod(),
+                        path.substring(0, Math.min(path.length(), LONGEST)),
+                        status,
+                        request.getRemoteAddr()));
+    }
+}
