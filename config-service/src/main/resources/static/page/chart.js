@@ -2,6 +2,12 @@
 import { el } from './view.js';
 import { money, number, orders, percent, t } from './words.js';
 
+/** A stage of failures is no step on the way. */
+function former(stages, n, measure) {
+  const [last] = stages.slice(0, n).filter(each => each.marker !== 'failure').slice(-1);
+  return last ? last.figures[measure] : 0;
+}
+
 export function Chart({ seen, onOpen }) {
   const { stages, measure, config } = seen;
   const largest = Math.max(1, ...stages.map(each => each.figures[measure]));
@@ -19,6 +25,6 @@ export function Chart({ seen, onOpen }) {
         el('span.bar-count', null, number(stage.figures[measure])),
         el('span.bar-shares', null,
           el('span', { title: t('of the first stage', 'от первого этапа') }, percent(stage.figures[measure], first)),
-          n > 0 && stage.marker !== 'failure' && el('span.muted', null, t('of former ', 'от прошлого ') + percent(stage.figures[measure], stages[n - 1].figures[measure]))),
+          n > 0 && !['failure', 'unmapped'].includes(stage.marker) && el('span.muted', null, t('of former ', 'от прошлого ') + percent(stage.figures[measure], former(stages, n, measure)))),
         el('span.bar-money', null, money(stage.figures.revenue, config.currency)))))));
 }

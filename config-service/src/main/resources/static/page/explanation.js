@@ -2,6 +2,7 @@
 import { el, usePolled } from './view.js';
 import { language, moment, said, t } from './words.js';
 import * as api from './api.js';
+import { OPERATORS } from './steps/condition.js';
 
 export function Explanation({ seen, order }) {
   const { value, problem } = usePolled(() => api.explain(seen.id, order.id), 0, [order.id]);
@@ -11,7 +12,7 @@ export function Explanation({ seen, order }) {
   return el('div.explanation', null,
     value.stage && el('p', null, t('Stage: ', 'Этап: '), el('b', null, title(value.stage.id)), ' ← ', value.stage['status-name'] || value.stage['status-id']),
     value.filter && value.filter.conditions.length > 0 && [el('h3', null, t('Conditions', 'Условия')),
-      el('ul', null, value.filter.conditions.map(each => el('li', null, `${each.matched ? '✓' : '—'} ${each.action.toLowerCase()} ${each.field} ${each.operator.toLowerCase()} `,
+      el('ul', null, value.filter.conditions.map(each => el('li', null, `${each.matched ? '✓' : '—'} ${each.action === 'INCLUDE' ? t('include', 'включить') : t('exclude', 'исключить')}: ${each.field} ${OPERATORS[each.operator.toLowerCase().replaceAll('_', '-')]()} `,
         each.values.map(one => one.name || one.value).join(', '))))],
     value.formulas.map(formula => el('section', null,
       el('h3', null, formula.name === 'revenue' ? t('Revenue', 'Выручка') : t('Cost', 'Себестоимость')),

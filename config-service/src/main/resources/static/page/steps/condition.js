@@ -2,7 +2,7 @@
 import { el, useState } from '../view.js';
 import { language, t } from '../words.js';
 
-const OPERATORS = { equals: () => t('equals', 'равно'), 'not-equals': () => t('is not', 'не равно'), contains: () => t('contains', 'содержит'),
+export const OPERATORS = { equals: () => t('equals', 'равно'), 'not-equals': () => t('is not', 'не равно'), contains: () => t('contains', 'содержит'),
   greater: () => t('greater than', 'больше'), less: () => t('less than', 'меньше'), between: () => t('between', 'между'), 'is-empty': () => t('is empty', 'пусто') };
 const ALLOWED = { id: ['equals', 'not-equals', 'is-empty'], flag: ['equals', 'not-equals', 'is-empty'], text: ['equals', 'not-equals', 'contains', 'is-empty'] };
 const ORDERED = ['equals', 'not-equals', 'greater', 'less', 'between', 'is-empty'];

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code up} in a process of its own, on ports of its own. */
-final class LocalMachine implements AutoCloseable {
+public final class LocalMachine implements AutoCloseable {
     static final String CONNECTOR = "shop";
 
     private final int kafka = FreePort.any();
@@ -18,7 +18,7 @@ final class LocalMachine implements AutoCloseable {
     private final Path log;
     private final ChildProcess process;
 
-    LocalMachine(Path data, String logName) {
+    public LocalMachine(Path data, String logName) {
         this(data, logName, FreePort.any());
     }
 
@@ -55,7 +55,7 @@ final class LocalMachine implements AutoCloseable {
         process.start();
     }
 
-    void startAndWait() {
+    public void startAndWait() {
         start();
         Watch.waitFor("a machine that is ready", () -> rest.isFine("/actuator/health/readiness"));
     }
@@ -111,7 +111,8 @@ final class LocalMachine implements AutoCloseable {
         }
     }
 
-    List<Integer> ports() {
+    /** Of the broker, the registry and REST. */
+    public List<Integer> ports() {
         return List.of(kafka, registry, rest.port());
     }
 

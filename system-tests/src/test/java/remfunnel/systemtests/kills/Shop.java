@@ -15,8 +15,8 @@ import remfunnel.simulator.Simulator;
 import remfunnel.simulator.SimulatorOptions;
 
 /** The simulated account, and what an undisturbed run publishes of it: each state that a poll could see. */
-final class Shop implements AutoCloseable {
-    static final String KEY = SimulatorOptions.DEFAULT_KEY;
+public final class Shop implements AutoCloseable {
+    public static final String KEY = SimulatorOptions.DEFAULT_KEY;
 
     private static final int NEW = 900101;
 
@@ -25,7 +25,7 @@ final class Shop implements AutoCloseable {
     private final Map<Long, Version> present = new TreeMap<>();
     private final Set<Version> expected = new HashSet<>();
 
-    Shop(int orders, long seed, Duration latency) {
+    public Shop(int orders, long seed, Duration latency) {
         simulator = Simulator.start(SimulatorOptions.defaults()
                 .orders(orders)
                 .seed(seed)
@@ -35,7 +35,7 @@ final class Shop implements AutoCloseable {
         changed();
     }
 
-    URI url() {
+    public URI url() {
         return simulator.baseUrl();
     }
 
