@@ -5,7 +5,8 @@ const russian = {
   differ: 'Пароли не совпадают.', away: 'Служба не отвечает: попробуйте ещё раз.',
 };
 const english = { differ: 'The two are not the same.', away: 'The service does not answer: try again.' };
-const isRussian = navigator.language.startsWith('ru');
+const chosen = localStorage.getItem('remfunnel.language') || navigator.language;
+const isRussian = chosen.startsWith('ru');
 const words = isRussian ? russian : english;
 
 const login = document.getElementById('login');
@@ -16,6 +17,11 @@ if (isRussian) {
   document.documentElement.lang = 'ru';
   document.querySelectorAll('[data-text]').forEach(each => { each.textContent = words[each.dataset.text]; });
 }
+
+const other = document.getElementById('language');
+other.textContent = isRussian ? 'English' : 'Русский';
+other.lang = isRussian ? 'en' : 'ru';
+other.addEventListener('click', () => { localStorage.setItem('remfunnel.language', other.lang); location.reload(); });
 
 const csrf = () => document.cookie.split('; ').find(each => each.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';
 

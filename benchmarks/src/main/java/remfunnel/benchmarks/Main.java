@@ -19,12 +19,23 @@ import remfunnel.benchmarks.harness.Benchmark;
 import remfunnel.benchmarks.harness.HostFacts;
 import remfunnel.benchmarks.harness.Progress;
 import remfunnel.benchmarks.harness.Scale;
+import remfunnel.benchmarks.ingest.IngestBenchmark;
 import remfunnel.benchmarks.judge.JudgeBenchmark;
+import remfunnel.benchmarks.latency.LatencyBenchmark;
+import remfunnel.benchmarks.restatement.RestatementBenchmark;
+import remfunnel.benchmarks.start.StartBenchmark;
+import remfunnel.benchmarks.transform.TransformBenchmark;
 
 /** What {@code ./remfunnel bench} runs. */
 @Command(name = "bench", description = "Measures, prints a table and writes JSON.", mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
-    private static final List<Benchmark> ALL = List.of(new JudgeBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new JudgeBenchmark(),
+            new TransformBenchmark(),
+            new RestatementBenchmark(),
+            new LatencyBenchmark(),
+            new IngestBenchmark(),
+            new StartBenchmark());
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "what to measure (default: everything)")
     private List<String> names = new ArrayList<>();

@@ -46,15 +46,19 @@ public final class Answers {
         return Expectation.of(header("If-Match"), header("If-None-Match"));
     }
 
-    /** Who is logged in, or whose token it is, and then what the program says of itself. */
-    public String by() {
-        String caller = Optional.ofNullable(request.getUserPrincipal())
+    /** Who is logged in, or whose token it is. */
+    public String caller() {
+        return Optional.ofNullable(request.getUserPrincipal())
                 .map(Principal::getName)
                 .orElse("rest");
+    }
+
+    /** Who is logged in, or whose token it is, and then what the program says of itself. */
+    public String by() {
         return header("X-Remfunnel-User")
                 .filter(name -> !name.isBlank() && name.length() <= 100)
-                .map(program -> caller + " (" + program + ")")
-                .orElse(caller);
+                .map(program -> caller() + " (" + program + ")")
+                .orElseGet(this::caller);
     }
 
     /** Reads the body as YAML where it says that it is, as JSON elsewhere. */
@@ -69,7 +73,8 @@ public final class Answers {
         return withBody(text -> with(NodeReader::json, text, use));
     }
 
-    private ResponseEntity<Object> withBody(Function<String, ResponseEntity<Object>> use) throws IOException {
+    /** Hands on the body as it is, unless it is too long or no text. */
+    public ResponseEntity<Object> withBody(Function<String, ResponseEntity<Object>> use) throws IOException {
         return switch (Bodies.read(request)) {
             case Bodies.Body.TooLong tooLong ->
                 problems.plain(
@@ -106,7 +111,7 @@ public final class Answers {
         return problems.plain(status, code, Text.of(en, ru));
     }
 
-    ResponseEntity<Object> noSuchConnector(String id) {
+    public ResponseEntity<Object> noSuchConnector(String id) {
         return refused(
                 HttpStatus.NOT_FOUND,
                 "NO_SUCH_CONNECTOR",

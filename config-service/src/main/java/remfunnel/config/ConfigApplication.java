@@ -8,8 +8,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service that people and commands speak to. */
 @SpringBootApplication
 public class ConfigApplication {
+    /** Alone, nobody but its log can tell the first password. */
     public static void main(String[] args) {
-        start(Map.of(), args);
+        start(Map.of("config.alone", "true"), args);
     }
 
     /** Started beside other services in one JVM, which is why it names its own settings file. */

@@ -11,6 +11,7 @@ import org.springframework.core.env.Environment;
 import remfunnel.config.audit.TotalsAudit;
 import remfunnel.config.export.Snapshots;
 import remfunnel.schemas.CredentialCipher;
+import remfunnel.schemas.Party;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.RegistryRecords;
 import remfunnel.schemas.SchemaCheck;
@@ -37,7 +38,7 @@ class ConfigBeans {
 
     @Bean
     LiveTopics liveTopics(SharedSettings settings, Records records) {
-        TopicSetup.ensure(settings);
+        TopicSetup.ensure(settings, Party.CONFIG);
         if (records instanceof RegistryRecords) {
             new SchemaCheck(settings.registry()).awaitAccepted(Duration.ofMinutes(2));
         }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import remfunnel.FunnelConfig;
 import remfunnel.config.document.ConnectorWriter;
 import remfunnel.config.document.Fault;
+import remfunnel.funnel.Funnel;
 import remfunnel.funnel.Vocabulary;
 import remfunnel.schemas.Topics;
 
@@ -18,7 +19,7 @@ import remfunnel.schemas.Topics;
  * that slipped in elsewhere is told afterwards.
  */
 @Component
-class Connectors {
+public class Connectors {
     private final LiveTopics topics;
     private final TopicWriter writer;
     private final Vault vault;
@@ -43,7 +44,7 @@ class Connectors {
     }
 
     /** What was written last, stamped with its revision; empty where there is none or it was removed. */
-    Optional<FunnelConfig> latest(String id) {
+    public Optional<FunnelConfig> latest(String id) {
         Optional<TopicView.Held<FunnelConfig>> last = topics.written().last(id);
         return last.isEmpty() ? active(id) : last.flatMap(Connectors::stamped);
     }
@@ -65,6 +66,10 @@ class Connectors {
 
     List<Fault> faults(FunnelConfig config) {
         return judge.faults(config);
+    }
+
+    Optional<Funnel> compiled(FunnelConfig config) {
+        return judge.compiled(config);
     }
 
     WriteResult put(FunnelConfig draft, String by, Expectation expectation) {

@@ -33,11 +33,13 @@ class ConnectorsController {
     private final Connectors connectors;
     private final Views views;
     private final Vault vault;
+    private final StagesWritten stages;
 
-    ConnectorsController(Connectors connectors, Views views, Vault vault) {
+    ConnectorsController(Connectors connectors, Views views, Vault vault, StagesWritten stages) {
         this.connectors = connectors;
         this.views = views;
         this.vault = vault;
+        this.stages = stages;
     }
 
     @GetMapping
@@ -99,9 +101,17 @@ class ConnectorsController {
             case ConnectorReading.Misread misread -> answers.malformed(misread.faults());
             case ConnectorReading.Read read
             when !read.config().getConnectorId().equals(id) -> answers.otherConnector(read.config(), id);
-            case ConnectorReading.Read read ->
-                answers.of(connectors.put(read.config(), answers.by(), answers.expectation()), id);
+            case ConnectorReading.Read read -> answers.of(put(read.config(), answers), id);
         };
+    }
+
+    private WriteResult put(FunnelConfig config, Answers answers) {
+        Optional<FunnelConfig> former = connectors.latest(config.getConnectorId());
+        WriteResult result = connectors.put(config, answers.by(), answers.expectation());
+        if (result instanceof WriteResult.Written) {
+            stages.written(former, config, answers.by());
+        }
+        return result;
     }
 
     @DeleteMapping("/{id}")

@@ -9,6 +9,7 @@ import remfunnel.config.document.Fault;
 import remfunnel.config.document.RecordPaths;
 import remfunnel.funnel.Compilation;
 import remfunnel.funnel.Field;
+import remfunnel.funnel.Funnel;
 import remfunnel.funnel.FunnelCompiler;
 import remfunnel.funnel.Problem;
 import remfunnel.funnel.Vocabulary;
@@ -39,9 +40,17 @@ final class DraftJudge {
         return Field.defined(entry.getId(), entry.getName(), type);
     }
 
+    /** The funnel that a configuration makes, if it makes one. */
+    Optional<Funnel> compiled(FunnelConfig config) {
+        return compile(config) instanceof Compilation.Compiled(var funnel) ? Optional.of(funnel) : Optional.empty();
+    }
+
+    private Compilation compile(FunnelConfig config) {
+        return new FunnelCompiler(vocabulary(config.getConnectorId())).compile(FunnelDrafts.of(config));
+    }
+
     List<Fault> faults(FunnelConfig config) {
-        FunnelCompiler compiler = new FunnelCompiler(vocabulary(config.getConnectorId()));
-        return switch (compiler.compile(FunnelDrafts.of(config))) {
+        return switch (compile(config)) {
             case Compilation.Compiled fine -> List.of();
             case Compilation.Refused refused ->
                 refused.problems().stream()

@@ -8,8 +8,10 @@ import org.springframework.context.SmartLifecycle;
 import remfunnel.ApiToken;
 import remfunnel.ConnectorStatus;
 import remfunnel.DictionaryEntry;
+import remfunnel.Draft;
 import remfunnel.EncryptedSecret;
 import remfunnel.FunnelConfig;
+import remfunnel.StatusesSeen;
 import remfunnel.User;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.SharedSettings.KafkaSettings;
@@ -27,6 +29,8 @@ public class LiveTopics implements SmartLifecycle {
     private final TopicView<EncryptedSecret> secrets = new TopicView<>();
     private final TopicView<User> users = new TopicView<>();
     private final TopicView<ApiToken> tokens = new TopicView<>();
+    private final TopicView<Draft> drafts = new TopicView<>();
+    private final TopicView<StatusesSeen> statusesSeen = new TopicView<>();
     private final TopicTail tail;
     private Optional<Thread> thread = Optional.empty();
 
@@ -38,7 +42,9 @@ public class LiveTopics implements SmartLifecycle {
                 .feeding(Topics.DICTIONARIES, dictionaries)
                 .feeding(Topics.CREDENTIALS, secrets)
                 .feeding(Topics.USERS, users)
-                .feeding(Topics.TOKENS, tokens);
+                .feeding(Topics.TOKENS, tokens)
+                .feeding(Topics.DRAFTS, drafts)
+                .feeding(Topics.STATUSES_SEEN, statusesSeen);
     }
 
     private static boolean ownKey(String key, FunnelConfig config) {
@@ -58,7 +64,7 @@ public class LiveTopics implements SmartLifecycle {
         return statuses;
     }
 
-    TopicView<DictionaryEntry> dictionaries() {
+    public TopicView<DictionaryEntry> dictionaries() {
         return dictionaries;
     }
 
@@ -72,6 +78,14 @@ public class LiveTopics implements SmartLifecycle {
 
     public TopicView<ApiToken> tokens() {
         return tokens;
+    }
+
+    public TopicView<Draft> drafts() {
+        return drafts;
+    }
+
+    public TopicView<StatusesSeen> statusesSeen() {
+        return statusesSeen;
     }
 
     /** Until the configuration just written has been read back; waits a while, then takes it as written. */

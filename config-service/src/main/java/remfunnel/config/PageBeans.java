@@ -3,9 +3,11 @@ package remfunnel.config;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import remfunnel.FunnelConfig;
 import remfunnel.config.page.FunnelBook;
 import remfunnel.config.page.Zones;
+import remfunnel.config.shaping.ConfigHistory;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.SharedSettings;
 
@@ -17,10 +19,16 @@ class PageBeans {
         return new FunnelBook();
     }
 
+    @Bean
+    ConfigHistory configHistory() {
+        return new ConfigHistory();
+    }
+
     /** After the live topics, which make sure that the topics are there. */
     @Bean
-    FunnelTail funnelTail(SharedSettings settings, Records records, FunnelBook book, LiveTopics before) {
-        return new FunnelTail(settings.kafka(), records, book);
+    @DependsOn("liveTopics")
+    FunnelTail funnelTail(SharedSettings settings, Records records, FunnelBook book, ConfigHistory history) {
+        return new FunnelTail(settings.kafka(), records, book, history);
     }
 
     @Bean

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import remfunnel.config.audit.UndecodableException;
 import remfunnel.config.export.SnapshotLostException;
+import remfunnel.config.export.SnapshotsBusyException;
 import remfunnel.schemas.RegistryUnavailableException;
 
 /** A dependency that is away is said plainly, without what it was doing. */
@@ -26,6 +28,21 @@ class ProblemAdvice {
                         "COMPACTED",
                         "The topic was compacted while it was read: ask again.",
                         "Топик был сжат во время чтения: повторите запрос.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> busy(SnapshotsBusyException busy, HttpServletRequest request) {
+        LOGGER.atInfo().log("An export or a recount was put off: others are being prepared");
+        var refused = new Answers(request)
+                .refused(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "BUSY",
+                        "Other exports or recounts are being prepared, one at a time: ask again in half a minute.",
+                        "Готовятся другие выгрузки или пересчёты, по одной за раз: повторите через полминуты.");
+        return ResponseEntity.status(refused.getStatusCode())
+                .headers(refused.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .body(refused.getBody());
     }
 
     @ExceptionHandler

@@ -1,18 +1,14 @@
 package remfunnel.config;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.stereotype.Component;
 import remfunnel.FunnelConfig;
+import remfunnel.schemas.RegistryProbe;
 import remfunnel.schemas.SharedSettings;
 
 /** What doctor asks of the service: what it can reach, and then each connector. */
@@ -32,6 +28,7 @@ class ServiceChecks {
 
     List<Check> run() {
         List<Check> checks = new ArrayList<>(List.of(broker(), registry()));
+        checks.addAll(new TopicChecks(settings, PATIENCE_MS).run());
         checks.add(
                 settings.keyset().isPresent()
                         ? Check.ok("keyset", "API keys can be stored")
@@ -48,10 +45,7 @@ class ServiceChecks {
 
     private Check broker() {
         String where = settings.kafka().bootstrapServers();
-        Map<String, Object> properties = settings.kafka().clientProperties();
-        properties.put("request.timeout.ms", PATIENCE_MS);
-        properties.put("default.api.timeout.ms", PATIENCE_MS);
-        try (Admin admin = Admin.create(properties)) {
+        try (Admin admin = Admin.create(TopicChecks.impatient(settings, PATIENCE_MS))) {
             int nodes = admin.describeCluster()
                     .nodes()
                     .get(PATIENCE_MS, TimeUnit.MILLISECONDS)
@@ -70,14 +64,14 @@ class ServiceChecks {
     }
 
     private Check registry() {
-        URI url = settings.registry().url();
-        int usual = url.getScheme().equals("https") ? 443 : 80;
-        int port = url.getPort() > 0 ? url.getPort() : usual;
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(url.getHost(), port), PATIENCE_MS);
-            return Check.ok("registry", url + " accepts connections");
-        } catch (IOException e) {
-            return Check.fail("registry", url + " does not answer", "Start it, or set REMFUNNEL_REGISTRY_URL.");
-        }
+        String url = settings.registry().url().toString();
+        return new RegistryProbe(settings.registry())
+                .trouble()
+                .map(
+                        why -> Check.fail(
+                                "registry",
+                                why,
+                                "Start it, or set REMFUNNEL_REGISTRY_URL and, for TLS and a login, REMFUNNEL_REGISTRY_CLIENT_*."))
+                .orElseGet(() -> Check.ok("registry", url + " answers"));
     }
 }

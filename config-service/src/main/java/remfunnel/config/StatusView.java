@@ -17,6 +17,7 @@ record StatusView(
         @JsonProperty("revision") Optional<Long> activeRevision,
         @JsonProperty("latest-revision") long latestRevision,
         @JsonProperty("api-key-stored") boolean apiKeyStored,
+        @JsonProperty("last-change") Optional<Instant> lastChange,
         Optional<ComponentView> ingest,
         Optional<ComponentView> transform) {
 

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import remfunnel.FunnelConfig;
 import remfunnel.funnel.Text;
+import remfunnel.schemas.Keys;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.Topics;
 import tools.jackson.core.JacksonException;
@@ -54,7 +55,8 @@ class TransformClient {
 
     TransformReply explain(String connector, long order) {
         return ask(
-                "/internal/connectors/" + connector + "/orders/" + order,
+                connector,
+                "/orders/" + order,
                 request -> request.timeout(patience.explain()).GET());
     }
 
@@ -62,7 +64,8 @@ class TransformClient {
     TransformReply plan(FunnelConfig draft) {
         byte[] record = serialized(draft);
         return ask(
-                "/internal/connectors/" + draft.getConnectorId() + "/plan",
+                draft.getConnectorId(),
+                "/plan",
                 request -> request.timeout(patience.plan()).POST(BodyPublishers.ofByteArray(record)));
     }
 
@@ -76,9 +79,13 @@ class TransformClient {
         HttpRequest.Builder of(HttpRequest.Builder request);
     }
 
-    private TransformReply ask(String path, Asking asking) {
+    /** Any client may have written a record under a key that is no id: it has no place in an address. */
+    private TransformReply ask(String connector, String what, Asking asking) {
+        if (!Keys.isConnectorId(connector)) {
+            return noConnector();
+        }
         for (URI instance : instances) {
-            var address = URI.create(withoutSlash(instance.toString()) + path);
+            var address = URI.create(withoutSlash(instance.toString()) + "/internal/connectors/" + connector + what);
             var reply = ask(asking.of(HttpRequest.newBuilder(address)).build());
             if (reply.isPresent()) {
                 return reply.get();
@@ -140,6 +147,16 @@ class TransformClient {
                                 + " s; it may still be at work. Ask again later, or look at its load.",
                         "transform не закончил за " + waited.toSeconds()
                                 + " с и, возможно, ещё работает. Повторите позже или проверьте его нагрузку."),
+                Optional.empty());
+    }
+
+    private static TransformReply noConnector() {
+        return new TransformReply.Refusal(
+                404,
+                "NO_SUCH_CONNECTOR",
+                Text.of(
+                        "That is no connector's id: [a-z0-9][a-z0-9-]{0,39}.",
+                        "Это не идентификатор подключения: [a-z0-9][a-z0-9-]{0,39}."),
                 Optional.empty());
     }
 

@@ -6,6 +6,7 @@ import remfunnel.ConnectorState;
 import remfunnel.ConnectorStatus;
 import remfunnel.FunnelConfig;
 import remfunnel.config.document.ConnectorWriter;
+import remfunnel.config.page.FunnelBook;
 import remfunnel.schemas.Keys;
 
 /** Puts together what REST shows of a connector. */
@@ -14,11 +15,13 @@ class Views {
     private final Connectors connectors;
     private final LiveTopics topics;
     private final Vault vault;
+    private final FunnelBook book;
 
-    Views(Connectors connectors, LiveTopics topics, Vault vault) {
+    Views(Connectors connectors, LiveTopics topics, Vault vault, FunnelBook book) {
         this.connectors = connectors;
         this.topics = topics;
         this.vault = vault;
+        this.book = book;
     }
 
     Optional<ConnectorView> connector(String id) {
@@ -65,6 +68,7 @@ class Views {
                 active.map(FunnelConfig::getRevision),
                 latest.getRevision(),
                 vault.holds(id),
+                book.lastChange(id),
                 status(id, remfunnel.Component.INGEST).map(StatusView.ComponentView::of),
                 status(id, remfunnel.Component.TRANSFORM).map(StatusView.ComponentView::of));
     }

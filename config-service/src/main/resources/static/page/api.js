@@ -4,13 +4,14 @@ import { language } from './words.js';
 const cookie = name => document.cookie.split('; ').filter(each => each.startsWith(`${name}=`))
   .map(each => decodeURIComponent(each.slice(name.length + 1)))[0];
 
-export async function call(path, { method = 'GET', body, headers = {}, cache = 'no-store' } = {}) {
+export async function call(path, { method = 'GET', body, headers = {}, cache = 'no-store', keepalive = false } = {}) {
   const token = method === 'GET' ? undefined : cookie('XSRF-TOKEN');
   const response = await fetch(path, {
     method,
     // The ETag of a connector is that of its configuration: its status changes under it.
     cache,
     credentials: 'same-origin',
+    keepalive,
     headers: {
       Accept: 'application/json',
       'Accept-Language': language,
@@ -28,7 +29,7 @@ export async function call(path, { method = 'GET', body, headers = {}, cache = '
 }
 
 const at = id => `/api/connectors/${encodeURIComponent(id)}`;
-const asked = query => new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '' && value !== undefined));
+const asked = query => new URLSearchParams(Object.entries(query).filter(([, value]) => !Array.isArray(value) || value.length).filter(([, value]) => value !== '' && value !== undefined));
 
 export const connectors = () => call('/api/connectors');
 export const connector = id => call(at(id));
@@ -38,6 +39,15 @@ export const statuses = id => call(`${at(id)}/statuses`);
 export const funnel = (id, slice) => call(`${at(id)}/funnel?${asked(slice)}`, { cache: 'no-cache' });
 export const orders = (id, query) => call(`${at(id)}/orders?${asked(query)}`);
 export const explain = (id, order) => call(`${at(id)}/orders/${order}/explain`);
+export const draft = id => call(`${at(id)}/draft`);
+/** Even when the page is being left. */
+export const keepDraft = (id, { revision, config }) =>
+  call(`${at(id)}/draft`, { method: 'PUT', body: { revision, configuration: config }, keepalive: true });
+export const dropDraft = id => call(`${at(id)}/draft`, { method: 'DELETE' });
+export const history = (id, page) => call(`${at(id)}/history?${asked({ page })}`);
+export const drift = id => call(`${at(id)}/drift`);
+export const seeStatuses = id => call(`${at(id)}/drift/seen`, { method: 'POST' });
+export const trial = (draft, order) => call(`${at(draft.connector)}/orders/${order}/trial`, { method: 'POST', body: draft });
 export const plan = draft => call(`${at(draft.connector)}/plan`, { method: 'POST', body: draft });
 export const create = draft => call(at(draft.connector), { method: 'PUT', body: draft, headers: { 'If-None-Match': '*' } });
 export const change = (draft, revision) =>

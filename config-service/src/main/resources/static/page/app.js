@@ -1,19 +1,35 @@
-// The frame of every page, and which page an address means: #/, #/funnel/ID, #/connect, #/edit/ID/STEP.
-import { el, render, useEffect, useState } from './view.js';
-import { language, speak, t } from './words.js';
+// The frame of every page, and which page an address means: #/, #/funnel/ID, #/history/ID, #/connect, #/edit/ID/STEP, #/access.
+import { el, render, useEffect, usePolled, useState } from './view.js';
+import { said, t } from './words.js';
+import { AccessPage } from './access.js';
+import { Account } from './account.js';
 import { Connectors } from './connectors.js';
 import { Funnel } from './funnel.js';
+import { History } from './history.js';
 import { Wizard } from './wizard.js';
+import { may, recognise } from './who.js';
 
 const address = () => location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
 
+const NEEDED = { connect: 'OPERATOR', edit: 'OPERATOR', access: 'ADMIN' };
+
 function page([name, id, step]) {
+  if (NEEDED[name] && !may(NEEDED[name])) return el(Locked);
   switch (name) {
     case 'funnel': return el(Funnel, { id, key: id });
+    case 'history': return el(History, { id, key: id });
     case 'connect': return el(Wizard, { key: 'new', step: 'connect' });
     case 'edit': return el(Wizard, { id, key: id, step: step || 'stages' });
+    case 'access': return el(AccessPage);
     default: return el(Connectors);
   }
+}
+
+function Locked() {
+  return [el('h1', null, t('Your role only looks', 'Ваша роль — только просмотр')),
+    el('p', null, t('An operator may change connectors, an admin may manage access too. Ask your admin for another role.',
+      'Подключения меняет оператор, доступом управляет администратор. Попросите администратора о другой роли.')),
+    el('a.button', { href: '#/' }, t('All connectors', 'Все подключения'))];
 }
 
 function App() {
@@ -23,15 +39,14 @@ function App() {
     addEventListener('hashchange', go);
     return () => removeEventListener('hashchange', go);
   }, []);
-  const other = language === 'ru' ? 'en' : 'ru';
+  const { value: who, problem } = usePolled(recognise, 0, []);
   return [
     el('a.skip', { href: '#main', onClick: event => { event.preventDefault(); document.getElementById('main').focus(); } },
       t('Skip to the content', 'К содержанию')),
     el('header.top', null,
       el('a.brand', { href: '#/' }, el('img', { src: '/page/icon.svg', alt: '', width: 28, height: 28 }), 'remfunnel'),
-      el('nav', { 'aria-label': t('Language', 'Язык') },
-        el('button.quiet', { type: 'button', lang: other, onClick: () => speak(other) }, other === 'ru' ? 'Русский' : 'English'))),
-    el('main', { id: 'main', tabIndex: -1 }, page(where)),
+      el('div.row', null, el(Account, { who }))),
+    el('main', { id: 'main', tabIndex: -1 }, problem ? el('p.problem', { role: 'alert' }, said(problem)) : who && page(where)),
   ];
 }
 

@@ -2,8 +2,10 @@
 import { el, Dialog, usePolled, useState } from './view.js';
 import { number, said, t } from './words.js';
 import * as api from './api.js';
-import { progressText, stateOf, until } from './states.js';
+import { may } from './who.js';
+import { changed, left, progressText, stateOf, until } from './states.js';
 import { Access, Removal } from './questions.js';
+import { Drift } from './drift.js';
 import { Menu } from './menu.js';
 
 export function Connectors() {
@@ -13,7 +15,7 @@ export function Connectors() {
   const again = () => setTurn(turn + 1);
   return [
     el('div.heading', null, el('h1', null, t('Connectors', 'Подключения')),
-      el('a.button.primary', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline'))),
+      may('OPERATOR') && el('a.button.primary', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline'))),
     problem && el('p.problem', { role: 'alert' }, said(problem)),
     removed && el('p.notice', { role: 'status' }, t(`“${removed.title}” was removed. `, `«${removed.title}» удалено. `),
       el('button.link', { type: 'button', onClick: async () => { await api.create(removed); setRemoved(null); again(); } },
@@ -29,7 +31,7 @@ function Empty() {
   return el('section.empty', null, el('h2', null, t('No shop is connected yet', 'Ещё ничего не подключено')),
     el('p', null, t('Connect RemOnline with its API key: orders load by themselves, then you say which status belongs to which stage.',
       'Подключите RemOnline по ключу API: заказы загрузятся сами, а вы укажете, какой статус к какому этапу относится.')),
-    el('a.button.primary', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline')));
+    may('OPERATOR') && el('a.button.primary', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline')));
 }
 
 function Card({ each, again, onRemoved }) {
@@ -46,24 +48,26 @@ function Card({ each, again, onRemoved }) {
       el('h2', null, el('a', { href: `#/funnel/${each.connector}` }, latest.title)),
       el(Menu, { label: t(`Actions of ${latest.title}`, `Действия: ${latest.title}`), items: [
         [t('Open the funnel', 'Открыть воронку'), () => { location.hash = `#/funnel/${each.connector}`; }],
-        [t('Edit', 'Изменить'), () => { location.hash = `#/edit/${each.connector}/stages`; }],
+        [t('History of the settings', 'История настроек'), () => { location.hash = `#/history/${each.connector}`; }],
+        ...(may('OPERATOR') ? [[t('Edit', 'Изменить'), () => { location.hash = `#/edit/${each.connector}/stages`; }],
         [t('Change access', 'Изменить доступ'), () => setAsking('access')],
         [latest.enabled ? t('Pause', 'Приостановить') : t('Resume', 'Возобновить'), toggle],
         [t('Reset settings', 'Сбросить настройки'), () => { location.hash = `#/edit/${each.connector}/reset`; }],
-        [t('Remove', 'Удалить'), () => setAsking('remove'), 'danger'],
+        [t('Remove', 'Удалить'), () => setAsking('remove'), 'danger']] : []),
       ] })),
     el('p.state', { class: state.kind, role: 'status' }, el('span.dot', { 'aria-hidden': true }), state.text),
     state.progress && el('div.progress', null,
-      el('progress', { max: state.progress.total || 1, value: state.progress.done, 'aria-label': state.text }), progressText(state.progress)),
+      el('progress', { max: state.progress.total || 1, value: state.progress.done, 'aria-label': state.text }), progressText(state.progress), left(each.connector, state.progress)),
     (failure || state.detail) && el('p.problem', null, failure ? said(failure) : state.detail),
     each.pending && each.pending.rejected && el('p.problem', null, each.pending.rejected),
     el('dl.counts', null,
       count(t('known', 'известно'), counters.orders), count(t('in the funnel', 'в воронке'), counters.in_funnel),
       count(t('filtered out', 'отфильтровано'), counters.filtered_out),
       count(t('unmapped', 'без этапа'), counters.unmapped, counters.unmapped > 0)),
-    counters.unmapped > 0 && el('p.hint', null, el('a', { href: `#/edit/${each.connector}/stages` },
+    may('OPERATOR') && counters.unmapped > 0 && el('p.hint', null, el('a', { href: `#/edit/${each.connector}/stages` },
       t('Some statuses belong to no stage: place them', 'Есть статусы без этапа: распределить'))),
-    el('p.muted', null, until(each.status, latest['time-zone'])),
+    el(Drift, { id: each.connector, config: latest, brief: true }),
+    el('p.muted', null, [changed(each.status, latest['time-zone']), until(each.status, latest['time-zone'])].filter(Boolean).join(' · ')),
     asking === 'access' && el(Access, { each, onClose: close }),
     asking === 'remove' && el(Removal, { each, latest, counters, onClose: close, onRemoved }));
 }

@@ -1,9 +1,26 @@
-// Half-made changes, kept by this browser until they are applied or thrown away.
-const key = id => `remfunnel.draft.${id}`;
+// Half-made changes, kept by the service until they are applied or thrown away.
+import * as api from './api.js';
 
-export const draftOf = id => JSON.parse(localStorage.getItem(key(id)) || 'null');
-export const keep = (id, draft) => localStorage.setItem(key(id), JSON.stringify(draft));
-export const drop = id => localStorage.removeItem(key(id));
+const PAUSE = 400;
+
+/** Keeps what was last given, a moment after it; one request after the other, so that none overtakes another. */
+export function keeper(id, tell) {
+  let waiting = null;
+  let timer;
+  let last = Promise.resolve();
+  const then = work => { last = last.then(work).then(() => tell(null), tell); return last; };
+  const flush = () => {
+    clearTimeout(timer);
+    const draft = waiting;
+    waiting = null;
+    return draft ? then(() => api.keepDraft(id, draft)) : last;
+  };
+  return {
+    flush,
+    keep(draft) { waiting = draft; clearTimeout(timer); timer = setTimeout(flush, PAUSE); },
+    drop() { clearTimeout(timer); waiting = null; return then(() => api.dropDraft(id)); },
+  };
+}
 
 const container = (id, title, marker) => ({ id, title, ...(marker ? { marker } : {}), statuses: [] });
 

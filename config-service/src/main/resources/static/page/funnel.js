@@ -7,9 +7,10 @@ import { ByLocation, ByMonth, ByStage } from './tables.js';
 import { saveCsv } from './csv.js';
 import { Orders } from './orders.js';
 import { stateOf } from './states.js';
+import { may } from './who.js';
 
 export function Funnel({ id }) {
-  const [slice, setSlice] = useState({ from: '', to: '', location: '' });
+  const [slice, setSlice] = useState({ from: '', to: '', location: [] });
   const [measure, setMeasure] = useState('reached');
   const [stage, setStage] = useState(null);
   const about = usePolled(async () => ({ connector: await api.connector(id), names: await api.dictionaries(id) }), 10000, [id]);
@@ -23,7 +24,7 @@ export function Funnel({ id }) {
   const none = !seen.stages.some(each => each.figures.entered + each.figures.orders > 0);
   return [
     el('div.heading', null, el('h1', null, config.title), el('p.state', { class: state.kind, role: 'status' }, el('span.dot', { 'aria-hidden': true }), state.text),
-      el('a.button', { href: `#/edit/${id}/stages` }, t('Edit', 'Изменить'))),
+      may('OPERATOR') && el('a.button', { href: `#/edit/${id}/stages` }, t('Edit', 'Изменить'))),
     el(Picker, { slice, setSlice, measure, setMeasure, seen }),
     none ? el(NoOrders, { slice, state, id }) : [
       el(Chart, { seen, onOpen: setStage }),
@@ -54,13 +55,11 @@ function withReached(stages) {
 }
 
 function Picker({ slice, setSlice, measure, setMeasure, seen }) {
-  const field = (name, label, type, options) => el('label', null, label, type === 'select'
-    ? el('select', { value: slice[name], onChange: event => setSlice({ ...slice, [name]: event.target.value }) }, options)
-    : el('input', { type, value: slice[name], onInput: event => setSlice({ ...slice, [name]: event.target.value }) }));
+  const field = (name, label, type) => el('label', null, label,
+    el('input', { type, value: slice[name], onInput: event => setSlice({ ...slice, [name]: event.target.value }) }));
   return el('form.picker', { onSubmit: event => event.preventDefault(), 'aria-label': t('What is shown', 'Что показано') },
     field('from', t('Created from', 'Созданы с'), 'date'), field('to', t('to', 'по'), 'date'),
-    field('location', t('Location', 'Локация'), 'select',
-      [el('option', { value: '' }, t('All', 'Все')), ...seen.locations.map(each => el('option', { value: each.id }, each.name))]),
+    el(Places, { all: seen.locations, chosen: slice.location, onChange: location => setSlice({ ...slice, location }) }),
     el('label', null, t('Bars show', 'Столбцы'), el('select', { value: measure, onChange: event => setMeasure(event.target.value) },
       el('option', { value: 'reached' }, t('orders that came this far', 'заказы, дошедшие до этапа')),
       el('option', { value: 'entered' }, t('orders that ever entered', 'заказы, побывавшие в этапе')),
@@ -68,11 +67,21 @@ function Picker({ slice, setSlice, measure, setMeasure, seen }) {
     el('button', { type: 'button', onClick: () => saveCsv(seen) }, t('Save as CSV', 'Сохранить CSV')));
 }
 
+/** Any number of locations; none means all. */
+function Places({ all, chosen, onChange }) {
+  const said = chosen.length === 0 ? t('All', 'Все')
+    : chosen.length === 1 ? (all.find(each => each.id === chosen[0]) || { name: chosen[0] }).name : t(`${chosen.length} chosen`, `Выбрано: ${chosen.length}`);
+  const flip = id => onChange(chosen.includes(id) ? chosen.filter(each => each !== id) : [...chosen, id]);
+  return el('details.places', null, el('summary', null, el('span', null, t('Locations', 'Локации')), el('b', null, said)),
+    el('div.choices', { role: 'group', 'aria-label': t('Locations', 'Локации') }, all.map(each => el('label.check', { key: each.id },
+      el('input', { type: 'checkbox', checked: chosen.includes(each.id), onChange: () => flip(each.id) }), each.name))));
+}
+
 function NoOrders({ slice, state, id }) {
-  const narrowed = Object.values(slice).some(Boolean);
+  const narrowed = Object.values(slice).some(each => each.length);
   return el('section.empty', null, el('h2', null, t('No orders here', 'Заказов нет')),
     el('p', null, narrowed ? t('Choose a longer period or all locations.', 'Выберите период длиннее или все локации.')
       : state.kind === 'busy' ? t('Orders are being loaded: they appear here by themselves.', 'Заказы загружаются и появятся здесь сами.')
         : t('No order passes the filter, or none has been loaded.', 'Ни один заказ не проходит фильтр или ещё не загружен.')),
-    !narrowed && el('a.button', { href: `#/edit/${id}/filter` }, t('Look at the filter', 'Проверить фильтр')));
+    !narrowed && may('OPERATOR') && el('a.button', { href: `#/edit/${id}/filter` }, t('Look at the filter', 'Проверить фильтр')));
 }

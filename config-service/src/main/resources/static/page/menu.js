@@ -1,7 +1,7 @@
 // A three-dot menu: arrows move in it, Escape closes it.
 import { el, useEffect, useRef, useState } from './view.js';
 
-export function Menu({ label, items }) {
+export function Menu({ label, items, face }) {
   const [open, setOpen] = useState(false);
   const own = useRef(null);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function Menu({ label, items }) {
     all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus();
   };
   return el('div.menu', { ref: own, onKeyDown: keys },
-    el('button.icon', { type: 'button', 'aria-label': label, 'aria-haspopup': 'menu', 'aria-expanded': String(open), onClick: () => setOpen(!open) }, '⋮'),
+    el('button', { type: 'button', class: face ? 'quiet face' : 'icon', title: face ? label : undefined, 'aria-label': face ? undefined : label, 'aria-haspopup': 'menu', 'aria-expanded': String(open), onClick: () => setOpen(!open) }, face || '⋮'),
     open && el('div.menu-items', { role: 'menu', 'aria-label': label }, items.map(([text, act, kind]) =>
       el('button', { type: 'button', role: 'menuitem', tabIndex: -1, class: kind || '', onClick: () => { close(); act(); } }, text))));
 }

@@ -29,6 +29,22 @@ const plain = ([kind, text]) => ({ kind, text });
 export const progressText = ({ done, total }) =>
   (total > 0 ? t(`${percent(done, total)}: ${number(done)} of ${number(total)}`, `${percent(done, total)}: ${number(done)} из ${number(total)}`) : number(done));
 
+const begun = new Map();
+const PATIENCE_MS = 5000;
+
+/** How long it takes yet, at the pace since this page first saw it go on. */
+export function left(id, { done, total }) {
+  const now = performance.now();
+  const first = begun.get(id);
+  if (!first || done < first.done || total !== first.total) begun.set(id, { done, total, at: now });
+  if (!first || done <= first.done || now - first.at < PATIENCE_MS) return '';
+  const minutes = Math.ceil(((total - done) * (now - first.at)) / (done - first.done) / 60000);
+  return minutes > 1 ? t(`about ${number(minutes)} minutes left`, `осталось около ${number(minutes)} мин`) : t('less than a minute left', 'осталось меньше минуты');
+}
+
+export const changed = (status, zone) => (status['last-change']
+  ? t(`Last change ${moment(status['last-change'], zone)}`, `Последнее изменение ${moment(status['last-change'], zone)}`) : '');
+
 export const until = (status, zone) => {
   const complete = status.ingest && status.ingest['complete-until'];
   return complete ? t(`Complete until ${moment(complete, zone)}`, `Данные полны до ${moment(complete, zone)}`) : '';

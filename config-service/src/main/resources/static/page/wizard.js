@@ -1,8 +1,9 @@
 // The wizard: what its steps share. A draft is kept at each change; nothing is written before the last step.
-import { el, useEffect, usePolled, useState } from './view.js';
+import { el, useEffect, useMemo, usePolled, useState } from './view.js';
 import { said, t } from './words.js';
 import * as api from './api.js';
-import { draftOf, drop, fresh, keep } from './drafts.js';
+import { fresh, keeper } from './drafts.js';
+import { Beside } from './beside.js';
 import { Connect } from './steps/connect.js';
 import { Filter } from './steps/filter.js';
 import { Stages } from './steps/stages.js';
@@ -21,17 +22,24 @@ export function Wizard({ id, step }) {
 }
 
 async function load(id) {
-  const [connector, names, fields, statuses] = await Promise.all([api.connector(id), api.dictionaries(id), api.fields(id), api.statuses(id)]);
-  return { connector, names, fields, statuses };
+  const [connector, names, fields, statuses, begun] = await Promise.all([api.connector(id), api.dictionaries(id), api.fields(id), api.statuses(id), api.draft(id)]);
+  return { connector, names, fields, statuses, begun };
 }
 
 function Editing({ id, step }) {
   const { value: known, problem } = usePolled(() => load(id), 5000, [id]);
-  const [kept, setKept] = useState(draftOf(id));
-  const [resumed] = useState(Boolean(kept));
+  const [own, setOwn] = useState(undefined);
+  const [unkept, setUnkept] = useState(null);
+  const drafts = useMemo(() => keeper(id, setUnkept), [id]);
+  const found = known && known.begun.draft;
+  const kept = own === undefined ? found && { revision: found.revision, config: found.configuration } : own;
   const latest = known && ((known.connector.pending && known.connector.pending.configuration) || known.connector.configuration);
   const start = () => ({ revision: known.connector['latest-revision'], config: latest });
-  const save = draft => { keep(id, draft); setKept(draft); };
+  const save = draft => { drafts.keep(draft); setOwn(draft); };
+  useEffect(() => {
+    addEventListener('pagehide', drafts.flush);
+    return () => { removeEventListener('pagehide', drafts.flush); drafts.flush(); };
+  }, [drafts]);
   useEffect(() => {
     if (step !== 'reset' || !known) return;
     save({ ...start(), config: { ...latest, ...fresh() } });
@@ -42,15 +50,17 @@ function Editing({ id, step }) {
   }
   const draft = kept || start();
   const set = part => save({ ...draft, config: { ...draft.config, ...part } });
-  const forget = () => { drop(id); setKept(null); };
+  const forget = () => { setOwn(null); return drafts.drop(); };
   const at = Math.max(0, STEPS.findIndex(([name]) => name === step));
   const to = n => `#/edit/${id}/${STEPS[n][0]}`;
   return [
     el('div.heading', null, el('h1', null, draft.config.title), el('a', { href: `#/funnel/${id}` }, t('To the funnel', 'К воронке'))),
     el('nav.steps', { 'aria-label': t('Steps', 'Шаги') }, el('ol', null, STEPS.map(([name, title], n) =>
       el('li', null, el('a', { href: to(n), 'aria-current': n === at ? 'step' : undefined }, el('span', { 'aria-hidden': true }, n + 1), title()))))),
-    kept && resumed && el('p.notice', { role: 'status' }, t('Your unfinished changes are here again. ', 'Здесь ваши незаконченные изменения. '),
+    kept && own === undefined && el('p.notice', { role: 'status' }, t('Your unfinished changes are here again. ', 'Здесь ваши незаконченные изменения. '),
       el('button.link', { type: 'button', onClick: forget }, t('Throw them away', 'Отбросить их'))),
+    unkept && el('p.problem', { role: 'alert' }, t('Your changes could not be kept: ', 'Изменения не удалось сохранить: '), said(unkept)),
+    el(Beside, { id, draft, latest, known, save, forget, begun: Boolean(kept) }),
     el(STEPS[at][2], { id, draft, latest, known, set, save, forget }),
     at < STEPS.length - 1 && el('div.actions.sticky', null,
       at > 0 && el('a.button', { href: to(at - 1) }, t('Back', 'Назад')), el('a.button.primary', { href: to(at + 1) }, t('Next', 'Далее'))),

@@ -4,7 +4,7 @@ export const language = stored || ((navigator.language || 'en').toLowerCase().st
 document.documentElement.lang = language;
 
 export const t = (en, ru) => (language === 'ru' ? ru : en);
-export const said = problem => problem[language] || problem.message || problem.detail || problem.title || String(problem);
+export const said = problem => problem[language] || problem.message || problem.detail || problem.title || problem.error || t('The service did not answer as it should.', 'Служба ответила не так, как должна.');
 
 export function speak(other) {
   localStorage.setItem('remfunnel.language', other);
@@ -25,7 +25,7 @@ function russian(count) {
 export function money(value, currency) {
   if (value === undefined || value === null || value === '') return '—';
   try {
-    return new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+    return new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 }).format(value);
   } catch {
     return `${whole.format(value)} ${currency}`;
   }

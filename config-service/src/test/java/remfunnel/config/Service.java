@@ -154,6 +154,7 @@ public final class Service implements AutoCloseable {
     /** The same, as one text. */
     public String texts(Topic<?> topic) {
         return read(topic).stream()
+                .filter(record -> record.value() != null)
                 .map(record -> new String(record.value(), StandardCharsets.ISO_8859_1))
                 .collect(Collectors.joining("\n"));
     }

@@ -56,6 +56,19 @@ class TransformClientTest {
         assertThat(isAsked(slow)).isTrue();
     }
 
+    @Test
+    void nobodyIsAskedOfAKeyThatIsNoConnectorsId() throws IOException {
+        var client = new TransformClient(List.of(url(other)), new PlainRecords(), SHORT);
+
+        var reply = client.explain("../shop?x=/ #", 1);
+
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        TransformReply.Refusal.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(404));
+        assertThat(isAsked(other)).isFalse();
+    }
+
     private static boolean isAsked(ServerSocket socket) throws IOException {
         socket.setSoTimeout(1);
         try (var asked = socket.accept()) {

@@ -20,9 +20,9 @@ import remfunnel.ingest.connector.Vitals;
 import remfunnel.ingest.kafka.KafkaAccess;
 import remfunnel.ingest.ownership.Ownership;
 import remfunnel.ingest.source.CrmClients;
-import remfunnel.ingest.source.CrmObserver;
 import remfunnel.ingest.source.Secret;
 import remfunnel.schemas.CredentialCipher;
+import remfunnel.schemas.Party;
 import remfunnel.schemas.RegistryRecords;
 import remfunnel.schemas.SchemaCheck;
 import remfunnel.schemas.SharedSettings;
@@ -44,7 +44,7 @@ class IngestWiring {
 
     @Bean
     CrmClients crmClients() {
-        return new CrmClients(InstantSource.system(), CrmObserver.NONE);
+        return new CrmClients(InstantSource.system());
     }
 
     @Bean
@@ -82,7 +82,7 @@ class IngestWiring {
                 new RegistryRecords(shared.registry()),
                 settings.ingest().instanceId());
         return new Ownership(kafka, surroundings, () -> {
-            TopicSetup.ensure(shared);
+            TopicSetup.ensure(shared, Party.INGEST);
             new SchemaCheck(shared.registry()).ensureAccepted();
         });
     }

@@ -31,7 +31,6 @@ import remfunnel.ingest.kafka.PartitionJournal;
 import remfunnel.ingest.ownership.Ownership;
 import remfunnel.ingest.source.CallLimits;
 import remfunnel.ingest.source.CrmClients;
-import remfunnel.ingest.source.CrmObserver;
 import remfunnel.ingest.source.Secret;
 import remfunnel.schemas.PlainRecords;
 import remfunnel.schemas.SharedSettings.TopicSettings;
@@ -257,7 +256,7 @@ class IngestIT {
 
     private Ownership service() {
         var sources = new Sources(
-                new CrmClients(InstantSource.system(), CrmObserver.NONE),
+                new CrmClients(InstantSource.system()),
                 Optional.of(simulator.baseUrl()),
                 CallLimits.defaults().withRate(0, 3),
                 new LineNeed());

@@ -2,12 +2,15 @@ package remfunnel.simulator;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -61,6 +64,13 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--stand-still", description = "the account's clock does not run")
     private boolean standStill;
 
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description =
+                    "keeps when the account moved: started again with it and the same options, it is the same account")
+    private Optional<Path> journal = Optional.empty();
+
     /** Runs until told to stop. */
     public static void main(String[] args) {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
@@ -74,12 +84,38 @@ final class SimulatorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (journal.isPresent()) {
+            lastingShop(journal.get());
+        } else {
+            simulator();
+        }
+        return 0;
+    }
+
+    private void simulator() throws InterruptedException {
         var simulator = Simulator.start(options());
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "shutdown"));
-        System.out.println("RemOnline simulator is ready at " + simulator.baseUrl() + " with " + orders
-                + " orders in each of " + keys.size() + " account(s)");
+        sayReady(simulator.baseUrl());
         simulator.join();
-        return 0;
+    }
+
+    private void lastingShop(Path file) throws InterruptedException {
+        if (start != null || standStill) {
+            throw new IllegalArgumentException(
+                    "--journal goes with the system's time: leave out --start and --stand-still");
+        }
+        var shop = SimulatedShop.open(options(), file);
+        Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "shutdown"));
+        if (movesPerSecond > 0) {
+            shop.beginMoving(Duration.ofMillis(Math.max(1, Math.round(1000 / movesPerSecond))));
+        }
+        sayReady(shop.baseUrl());
+        shop.join();
+    }
+
+    private void sayReady(URI url) {
+        System.out.println("RemOnline simulator is ready at " + url + " with " + orders + " orders in each of "
+                + keys.size() + " account(s)");
     }
 
     private SimulatorOptions options() {

@@ -1,16 +1,11 @@
 package remfunnel.schemas;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -23,22 +18,18 @@ public final class SchemaCheck {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(SchemaCheck.class);
 
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
     private static final String JSON = "application/vnd.schemaregistry.v1+json";
 
-    private final URI api;
-    private final HttpClient http;
-    private final Optional<String> login;
+    private final RegistryHttp http;
+    private final SerdeVendor serde;
 
     public SchemaCheck(RegistrySettings registry) {
-        this.api = registry.serde().compatibleApi(registry.url());
-        this.login = registry.login()
-                .map(login -> Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
+        this.http = new RegistryHttp(registry);
+        this.serde = registry.serde();
     }
 
     /**
@@ -56,7 +47,8 @@ public final class SchemaCheck {
         }
         if (!refusals.isEmpty()) {
             throw new IllegalStateException("The schema registry refuses our schemas: " + String.join("; ", refusals)
-                    + ". Another version of remfunnel, or someone else, registered others: compare them at " + api);
+                    + ". Another version of remfunnel, or someone else, registered others: compare them at "
+                    + http.api());
         }
     }
 
@@ -101,26 +93,24 @@ public final class SchemaCheck {
         return switch (answer.statusCode()) {
             case 200, 201 -> List.of();
             case CONFLICT, UNPROCESSABLE -> List.of(subject + ": " + answer.body());
-            default ->
-                throw new RegistryUnavailableException(
-                        "the schema registry at " + api + " answered " + answer.statusCode(), null);
+            default -> throw new RegistryUnavailableException(refusal(http.api(), answer.statusCode(), serde), null);
         };
+    }
+
+    /** A login that is wrong or missing is told as such, by the names of its settings and without what they hold. */
+    static String refusal(URI api, int status, SerdeVendor serde) {
+        String answered = "the schema registry at " + api + " answered " + status;
+        return status == UNAUTHORIZED || status == FORBIDDEN
+                ? answered + ": it does not take the login in " + String.join(" and ", serde.loginProperties())
+                        + " under remfunnel.registry.client"
+                : answered;
     }
 
     private HttpResponse<String> post(String path, String schema) {
         String quoted = schema.replace("\\", "\\\\").replace("\"", "\\\"");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + path))
-                .timeout(Duration.ofSeconds(20))
+        return http.send(http.request(path)
                 .header("Content-Type", JSON)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"schema\":\"" + quoted + "\"}"));
-        login.ifPresent(basic -> request.header("Authorization", "Basic " + basic));
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException away) {
-            throw new RegistryUnavailableException("the schema registry at " + api + " cannot be reached", away);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new RegistryUnavailableException("interrupted while asking the schema registry", interrupted);
-        }
+                .POST(HttpRequest.BodyPublishers.ofString("{\"schema\":\"" + quoted + "\"}"))
+                .build());
     }
 }

@@ -3,6 +3,7 @@ package remfunnel.schemas;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.config.SslConfigs;
 
 /** Whose serializers write the registry wire format: the same bytes, by the one or the other. */
 public enum SerdeVendor {
@@ -14,6 +15,14 @@ public enum SerdeVendor {
         @Override
         List<String> loginProperties() {
             return List.of("apicurio.registry.auth.username", "apicurio.registry.auth.password");
+        }
+
+        @Override
+        Map<String, String> trustProperties() {
+            return Map.of(
+                    "apicurio.registry.tls.truststore.location", SslConfigs.SSL_TRUSTSTORE_LOCATION_CONFIG,
+                    "apicurio.registry.tls.truststore.password", SslConfigs.SSL_TRUSTSTORE_PASSWORD_CONFIG,
+                    "apicurio.registry.tls.truststore.type", SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG);
         }
 
         @Override
@@ -40,6 +49,14 @@ public enum SerdeVendor {
         @Override
         List<String> loginProperties() {
             return List.of("basic.auth.user.info");
+        }
+
+        @Override
+        Map<String, String> trustProperties() {
+            return Map.of(
+                    "schema.registry.ssl.truststore.location", SslConfigs.SSL_TRUSTSTORE_LOCATION_CONFIG,
+                    "schema.registry.ssl.truststore.password", SslConfigs.SSL_TRUSTSTORE_PASSWORD_CONFIG,
+                    "schema.registry.ssl.truststore.type", SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG);
         }
 
         @Override
@@ -73,6 +90,9 @@ public enum SerdeVendor {
 
     /** What its clients call user and password. */
     abstract List<String> loginProperties();
+
+    /** What its clients call the store of certificates that they trust, and what Kafka's do. */
+    abstract Map<String, String> trustProperties();
 
     /** Where the registry speaks Confluent's API. */
     URI compatibleApi(URI registry) {

@@ -26,6 +26,8 @@ public record Topic<V>(
     /** What Kafka does with old records. */
     public enum Cleanup {
         COMPACT,
+        /** As COMPACT, but what was replaced stays for years: it is the history of what people decided. */
+        COMPACT_LATE,
         DELETE
     }
 
@@ -39,6 +41,8 @@ public record Topic<V>(
 
     /** Tombstones and transaction markers stay this long, so that a reader who was away for a week misses none. */
     private static final Duration TOMBSTONES_STAY = Duration.ofDays(7);
+
+    private static final Duration HISTORY_STAYS = Duration.ofDays(3650);
 
     /** Records bear their source's time, whose clock may be ahead: refusing one would stop its partition for ever. */
     public static final String ANY_TIMESTAMP = Long.toString(Long.MAX_VALUE);
@@ -54,8 +58,11 @@ public record Topic<V>(
     /** The settings that make it what it is; checked at every start. */
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("cleanup.policy", cleanup == Cleanup.COMPACT ? "compact" : "delete");
-        if (cleanup == Cleanup.COMPACT) {
+        settings.put("cleanup.policy", cleanup == Cleanup.DELETE ? "delete" : "compact");
+        if (cleanup == Cleanup.COMPACT_LATE) {
+            settings.put("min.compaction.lag.ms", Long.toString(HISTORY_STAYS.toMillis()));
+        }
+        if (cleanup != Cleanup.DELETE) {
             settings.put("delete.retention.ms", Long.toString(TOMBSTONES_STAY.toMillis()));
         } else {
             settings.put(

@@ -1,15 +1,24 @@
 package remfunnel.schemas;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Topics exist that are not as agreed. The message says which and what to do. */
+/** Topics that are there would lose records, or their order; the message says which, why and what to do. */
 public final class TopicMismatchException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TopicMismatchException(List<String> mismatches) {
-        super("Topics are not as remfunnel needs them: " + String.join("; ", mismatches)
-                + ". Set the settings right with kafka-configs, choose the partition count they have"
-                + " (REMFUNNEL_TOPICS_PARTITIONS), or use another cluster.");
+    private TopicMismatchException(List<TopicDifference> differences) {
+        super("Topics are not as remfunnel needs them: "
+                + differences.stream()
+                        .map(each -> each.what() + " (mend it: " + each.mend() + ")")
+                        .collect(Collectors.joining("; "))
+                + ". Or use another cluster.");
+    }
+
+    static void throwIfAny(List<TopicDifference> differences) {
+        if (!differences.isEmpty()) {
+            throw new TopicMismatchException(differences);
+        }
     }
 }

@@ -1,21 +1,19 @@
 package remfunnel.schemas;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -38,27 +36,76 @@ public final class TopicSetup {
         this.settings = settings;
     }
 
-    /** Makes what is missing and checks what is there. The services call it at start, each for itself. */
+    /** Makes what is missing of all topics there are, and checks what is there. */
     public static void ensure(SharedSettings shared) {
+        ensure(shared, Topics.ALL);
+    }
+
+    /** Makes what is missing of a service's own topics, and checks what is there. Each calls it for itself, at start. */
+    public static void ensure(SharedSettings shared, Party service) {
+        ensure(shared, service.topics());
+    }
+
+    private static void ensure(SharedSettings shared, List<Topic<?>> topics) {
         try (Admin admin = Admin.create(shared.kafka().clientProperties())) {
-            new TopicSetup(admin, shared.topics()).ensure();
+            new TopicSetup(admin, shared.topics()).ensure(topics);
         }
     }
 
-    /**
-     * Makes what is missing and checks what is there.
-     *
-     * @throws TopicMismatchException when topics exist with other partitions or settings than agreed
-     */
+    /** The same for all topics there are. */
     public void ensure() {
-        Set<String> there = await(admin.listTopics().names());
-        create(Topics.ALL.stream()
-                .filter(topic -> !there.contains(topic.name()))
-                .toList());
-        List<String> mismatches = mismatches();
-        if (!mismatches.isEmpty()) {
-            throw new TopicMismatchException(mismatches);
+        ensure(Topics.ALL);
+    }
+
+    /**
+     * Makes what is missing and says in the log, a line each, what is there in another way than agreed.
+     *
+     * @throws TopicMismatchException when a difference would lose records or their order
+     */
+    void ensure(List<Topic<?>> topics) {
+        try {
+            create(missing(topics));
+            List<TopicDifference> differences = onceKnown(() -> differences(topics));
+            differences.forEach(TopicSetup::tell);
+            TopicMismatchException.throwIfAny(
+                    differences.stream().filter(TopicDifference::stops).toList());
+        } catch (AuthorizationException refused) {
+            throw new AuthorizationException(
+                    "Kafka does not let this principal look after its topics (" + refused.getMessage()
+                            + "): give it the ACLs that ./remfunnel acls prints",
+                    refused);
         }
+    }
+
+    /** Those that are not there, or that we may not see. */
+    public List<Topic<?>> missing(List<Topic<?>> topics) {
+        Set<String> there = await(admin.listTopics().names());
+        return topics.stream().filter(topic -> !there.contains(topic.name())).toList();
+    }
+
+    /** In what way topics that are there differ from what was agreed. */
+    public List<TopicDifference> differences(List<Topic<?>> topics) {
+        List<String> names = topics.stream().map(Topic::name).toList();
+        Map<String, TopicDescription> described =
+                await(admin.describeTopics(names).allTopicNames());
+        var resources = names.stream().map(TopicSetup::resource).toList();
+        Map<ConfigResource, Config> configs =
+                await(admin.describeConfigs(resources).all());
+        var review = new TopicReview(settings);
+        return topics.stream()
+                .flatMap(topic ->
+                        review.of(topic, described.get(topic.name()), configs.get(resource(topic.name()))).stream())
+                .toList();
+    }
+
+    private static void tell(TopicDifference difference) {
+        LOGGER.atWarn()
+                .addKeyValue("topic", difference.topic())
+                .addKeyValue("setting", difference.setting())
+                .addKeyValue("is", difference.is())
+                .addKeyValue("should", difference.should())
+                .addKeyValue("mend", difference.mend())
+                .log("The topic is not as agreed: {}. Mend it: {}", difference.what(), difference.mend());
     }
 
     /** Makes, where they are missing, topics like those of the catalogue under names of their own. */
@@ -94,25 +141,7 @@ public final class TopicSetup {
                 .configs(topic.settings());
     }
 
-    private List<String> mismatches() {
-        List<String> names = Topics.ALL.stream().map(Topic::name).toList();
-        Map<String, TopicDescription> described = describe(names);
-        var resources = names.stream().map(TopicSetup::resource).toList();
-        Map<ConfigResource, Config> configs =
-                onceKnown(() -> await(admin.describeConfigs(resources).all()));
-        List<String> mismatches = new ArrayList<>();
-        for (Topic<?> topic : Topics.ALL) {
-            mismatches.addAll(partitionMismatch(topic, described.get(topic.name())));
-            mismatches.addAll(settingMismatches(topic, configs.get(resource(topic.name()))));
-        }
-        return mismatches;
-    }
-
     /** A topic just made, by us or by another service, may take a moment until the broker that is asked knows it. */
-    private Map<String, TopicDescription> describe(Collection<String> names) {
-        return onceKnown(() -> await(admin.describeTopics(names).allTopicNames()));
-    }
-
     private static <T> T onceKnown(Supplier<T> answer) {
         long deadline = System.nanoTime() + UNTIL_KNOWN.toNanos();
         while (true) {
@@ -125,31 +154,6 @@ public final class TopicSetup {
                 LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             }
         }
-    }
-
-    private List<String> partitionMismatch(Topic<?> topic, TopicDescription there) {
-        int agreed = topic.partitions(settings.partitions());
-        int found = there.partitions().size();
-        return found == agreed
-                ? List.of()
-                : List.of(topic.name() + " has " + found + " partitions instead of " + agreed
-                        + (agreed == 1
-                                ? " (its offsets order all revisions)"
-                                : " (remfunnel.topics.partitions, fixed when the topics were made)"));
-    }
-
-    private static List<String> settingMismatches(Topic<?> topic, Config there) {
-        return topic.settings().entrySet().stream()
-                .filter(agreed -> matters(agreed.getKey()))
-                .filter(agreed -> !there.get(agreed.getKey()).value().equals(agreed.getValue()))
-                .map(agreed -> topic.name() + " has " + agreed.getKey() + "="
-                        + there.get(agreed.getKey()).value() + " instead of " + agreed.getValue())
-                .collect(Collectors.toList());
-    }
-
-    /** Others may keep records longer or larger; what would lose or reorder them is not theirs to choose. */
-    private static boolean matters(String setting) {
-        return setting.equals("cleanup.policy") || setting.equals("retention.ms") || setting.equals("retention.bytes");
     }
 
     private static ConfigResource resource(String topic) {

@@ -1,6 +1,7 @@
 package remfunnel.schemas;
 
 import static remfunnel.schemas.Topic.Cleanup.COMPACT;
+import static remfunnel.schemas.Topic.Cleanup.COMPACT_LATE;
 import static remfunnel.schemas.Topic.Cleanup.DELETE;
 import static remfunnel.schemas.Topic.Partitioning.BY_CONNECTOR;
 import static remfunnel.schemas.Topic.Partitioning.SINGLE;
@@ -13,12 +14,14 @@ import remfunnel.AuditEntry;
 import remfunnel.Checkpoint;
 import remfunnel.ConnectorStatus;
 import remfunnel.DictionaryEntry;
+import remfunnel.Draft;
 import remfunnel.EncryptedSecret;
 import remfunnel.FunnelConfig;
 import remfunnel.FunnelFact;
 import remfunnel.FunnelTotal;
 import remfunnel.OrderEvent;
 import remfunnel.StageTransition;
+import remfunnel.StatusesSeen;
 import remfunnel.User;
 
 /** Every topic there is. */
@@ -29,7 +32,7 @@ public final class Topics {
     }
 
     public static final Topic<FunnelConfig> CONFIG =
-            new Topic<>("funnel.config", FunnelConfig.class, "connector", COMPACT, Optional.empty(), SINGLE);
+            new Topic<>("funnel.config", FunnelConfig.class, "connector", COMPACT_LATE, Optional.empty(), SINGLE);
     public static final Topic<FunnelConfig> CONFIG_ACTIVE =
             compacted("funnel.config.active", FunnelConfig.class, "connector");
     public static final Topic<EncryptedSecret> CREDENTIALS =
@@ -57,6 +60,11 @@ public final class Topics {
     public static final Topic<ApiToken> TOKENS = access("config.tokens", ApiToken.class, "token");
     public static final Topic<AuditEntry> AUDIT = access("config.audit", AuditEntry.class, "moment/entry");
 
+    public static final Topic<Draft> DRAFTS = access("config.drafts", Draft.class, "connector/owner");
+
+    public static final Topic<StatusesSeen> STATUSES_SEEN =
+            access("config.statuses-seen", StatusesSeen.class, "connector");
+
     /** In the order of design and documentation. */
     public static final List<Topic<?>> ALL = List.of(
             CONFIG,
@@ -72,7 +80,9 @@ public final class Topics {
             REJECTS,
             USERS,
             TOKENS,
-            AUDIT);
+            AUDIT,
+            DRAFTS,
+            STATUSES_SEEN);
 
     private Topics() {}
 

@@ -24,7 +24,16 @@ class TopicsTest {
                         "funnel.rejects",
                         "config.users",
                         "config.tokens",
-                        "config.audit");
+                        "config.audit",
+                        "config.drafts",
+                        "config.statuses-seen");
+    }
+
+    @Test
+    void keepsEarlierConfigurationsForTheirHistory() {
+        assertThat(Topics.CONFIG.settings())
+                .containsEntry("cleanup.policy", "compact")
+                .containsEntry("min.compaction.lag.ms", "315360000000");
     }
 
     @Test

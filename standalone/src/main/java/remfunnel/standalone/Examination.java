@@ -21,6 +21,7 @@ record Examination(Path data, Ports ports) {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(List.of(jdk(), directory(), broker(), registry(), service()));
+        findings.addAll(ClusterExamination.findings());
         findings.addAll(connectors());
         return findings;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The real Apicurio Registry as a child process, on the loopback address, its schemas and their ids in one directory. */
@@ -25,6 +26,11 @@ public final class LocalRegistry implements AutoCloseable {
 
     /** Starts the process and returns at once; {@link #awaitReady()} waits for it. */
     public static LocalRegistry launch(Path directory, Path log, int port) {
+        return launch(directory, log, port, Map.of());
+    }
+
+    /** With more of its own settings, as for TLS and a login. */
+    public static LocalRegistry launch(Path directory, Path log, int port, Map<String, String> environment) {
         var launch = new RegistryLaunch(Program.located(), directory, port);
         if (!launch.isInstalled()) {
             throw new CannotStart("The registry is missing in "
@@ -33,7 +39,7 @@ public final class LocalRegistry implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             stopOrphan(directory);
-            Process process = spawn(launch, log);
+            Process process = spawn(launch, log, environment);
             Files.writeString(OrphanedRegistry.pidFile(directory), Long.toString(process.pid()));
             return new LocalRegistry(process, port, log);
         } catch (IOException e) {
@@ -108,15 +114,14 @@ public final class LocalRegistry implements AutoCloseable {
         }
     }
 
-    private static Process spawn(RegistryLaunch launch, Path log) throws IOException {
+    private static Process spawn(RegistryLaunch launch, Path log, Map<String, String> environment) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
         List<String> command = launch.command();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 }

@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import remfunnel.config.cli.RemfunnelCommands;
 import remfunnel.config.cli.Terminal;
+import remfunnel.standalone.acls.AclsCommand;
 import remfunnel.standalone.replay.ReplayCommand;
 
 /** What {@code ./remfunnel} runs. */
@@ -12,7 +13,7 @@ import remfunnel.standalone.replay.ReplayCommand;
         description = "The orders of a repair shop's RemOnline as a sales funnel on Kafka.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {UpCommand.class, DemoCommand.class, DoctorCommand.class, ReplayCommand.class},
+        subcommands = {UpCommand.class, DemoCommand.class, DoctorCommand.class, ReplayCommand.class, AclsCommand.class},
         footer = {"", "First: remfunnel demo. With a key of your own: remfunnel up, then remfunnel apply FILE."})
 public final class Main {
     private Main() {}

@@ -1,6 +1,8 @@
 package remfunnel.standalone;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
@@ -8,6 +10,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * own set-up of logging is off, for three in one process would each undo the others'.
  */
 final class ProcessLog {
+    private static final String FORMAT = "REMFUNNEL_LOG_FORMAT";
+    private static final List<String> JSON = List.of("ecs", "logstash", "gelf");
+
     private ProcessLog() {}
 
     /** Of a command that only asks. A machine that is started after it decides anew, as long as nothing was logged. */
@@ -19,9 +24,19 @@ final class ProcessLog {
     static void into(Path root, boolean alsoOnTheTerminal) {
         System.setProperty(
                 "remfunnel.log.file", root.resolve("logs").resolve("remfunnel").toString());
+        lines(Optional.ofNullable(System.getenv(FORMAT)).filter(value -> !value.isBlank()));
         System.setProperty(
                 "logback.configurationFile", alsoOnTheTerminal ? "logback-up-verbose.xml" : "logback-up.xml");
         leaveToUs();
+    }
+
+    private static void lines(Optional<String> format) {
+        format.filter(value -> !JSON.contains(value)).ifPresent(wrong -> {
+            throw new CannotStart(FORMAT + " is '" + wrong + "'; it would be one of " + String.join(", ", JSON)
+                    + ", or nothing for text.");
+        });
+        System.setProperty("remfunnel.log.lines", format.isPresent() ? "json" : "text");
+        System.setProperty("remfunnel.log.format", format.orElse(""));
     }
 
     private static void leaveToUs() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.context.SmartLifecycle;
+import remfunnel.schemas.Party;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.RegistryRecords;
 import remfunnel.schemas.SchemaCheck;
@@ -45,7 +46,7 @@ final class RunningTopology implements SmartLifecycle {
 
     @Override
     public void start() {
-        TopicSetup.ensure(shared);
+        TopicSetup.ensure(shared, Party.TRANSFORM);
         if (!own.outputPrefix().isEmpty()) {
             TopicSetup.ensureCopies(shared, own.outputPrefix(), FunnelTopology.outputs());
         }

@@ -10,7 +10,7 @@ import remfunnel.schemas.SharedSettings;
 import remfunnel.schemas.Topic;
 
 /** The settings of Kafka Streams that the promises of this service rest on. */
-final class StreamsProperties {
+public final class StreamsProperties {
     private static final int BATCH_BYTES = 128 * 1024;
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -21,18 +21,24 @@ final class StreamsProperties {
 
     static StreamsConfig of(SharedSettings shared, TransformSettings own, OwnAddress address) {
         Map<String, Object> all = new HashMap<>(shared.kafka().clientProperties());
-        all.putAll(promises());
-        all.putAll(clients());
-        all.putAll(internalTopics());
+        all.putAll(ofAnyTopology());
         all.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address.advertised());
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, own.applicationId());
         all.put(StreamsConfig.STATE_DIR_CONFIG, own.stateDir().toString());
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, own.threads());
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, own.standbys());
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) shared.topics().replicationFactor());
-        all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         all.put(BoundedRocksDb.MEMORY_MB, own.rocksdbMemoryMb());
         return new StreamsConfig(all);
+    }
+
+    /** What depends on no installation: topologies that are measured beside ours run with the same. */
+    public static Map<String, Object> ofAnyTopology() {
+        Map<String, Object> all = new HashMap<>(promises());
+        all.putAll(clients());
+        all.putAll(internalTopics());
+        all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        return all;
     }
 
     private static Map<String, Object> promises() {

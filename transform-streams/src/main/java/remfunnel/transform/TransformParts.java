@@ -1,7 +1,9 @@
 package remfunnel.transform;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -58,6 +60,15 @@ class TransformParts {
         return progress;
     }
 
+    /** Kafka shows each topic with periods a second time, with underscores, which would count twice; ours have none. */
+    @Bean
+    MeterFilter everyTopicOnce() {
+        return MeterFilter.deny(meter -> meter.getName().startsWith("kafka.consumer")
+                && Optional.ofNullable(meter.getTag("topic"))
+                        .filter(topic -> topic.indexOf('_') >= 0)
+                        .isPresent());
+    }
+
     @Bean
     TransformMeters transformMeters(MeterRegistry registry) {
         return new MicrometerMeters(registry);
@@ -80,11 +91,15 @@ class TransformParts {
     }
 
     @Bean(destroyMethod = "")
-    KafkaStreams kafkaStreams(FunnelTopology topology, StreamsConfig config, RestoreProgress progress) {
+    KafkaStreams kafkaStreams(
+            FunnelTopology topology, StreamsConfig config, RestoreProgress progress, MeterRegistry registry) {
         var streams = new KafkaStreams(topology.get(), config);
         streams.setGlobalStateRestoreListener(progress);
-        streams.setUncaughtExceptionHandler(
-                new ReplaceThread(InstantSource.system(), wait -> LockSupport.parkNanos(wait.toNanos())));
+        var failures = registry.counter("remfunnel.thread.failures");
+        streams.setUncaughtExceptionHandler(new ReplaceThread(InstantSource.system(), wait -> {
+            failures.increment();
+            LockSupport.parkNanos(wait.toNanos());
+        }));
         return streams;
     }
 

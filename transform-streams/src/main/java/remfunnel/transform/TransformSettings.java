@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import remfunnel.schemas.Party;
 import remfunnel.transform.topology.Pace;
 
 /**
@@ -23,7 +24,7 @@ import remfunnel.transform.topology.Pace;
  */
 @ConfigurationProperties("remfunnel.transform")
 record TransformSettings(
-        @DefaultValue("remfunnel-transform") String applicationId,
+        @DefaultValue(Party.TRANSFORM_APPLICATION) String applicationId,
         @DefaultValue("") String outputPrefix,
         @DefaultValue("data/transform") Path stateDir,
         @DefaultValue("2") int threads,

@@ -8,10 +8,23 @@ public final class Rounds {
     private final int warm;
     private final int measured;
 
+    private final Preparation before;
+
     /** The first rounds only warm up. */
     public Rounds(int warm, int measured) {
+        this(warm, measured, () -> {});
+    }
+
+    /** With something to do before each round. */
+    public Rounds(int warm, int measured, Preparation before) {
         this.warm = warm;
         this.measured = measured;
+        this.before = before;
+    }
+
+    /** What a round needs. */
+    public interface Preparation {
+        void prepare() throws Exception;
     }
 
     /** One measurement of a variant. */
@@ -27,6 +40,7 @@ public final class Rounds {
     public <V, M> void run(Iterable<V> variants, Turn<V, M> turn, Keeper<V, M> keeper, Progress progress)
             throws Exception {
         for (int round = 1; round <= warm + measured; round++) {
+            before.prepare();
             Map<V, M> results = new LinkedHashMap<>();
             for (V variant : variants) {
                 progress.say((round <= warm ? "warm-up " : "") + "round " + round + " of " + (warm + measured) + ": "

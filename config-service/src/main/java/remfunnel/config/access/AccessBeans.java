@@ -41,10 +41,10 @@ class AccessBeans {
         return new LoginLimit(clock);
     }
 
-    /** Who starts the service with an owner's token tells its owner the password too. */
+    /** Who starts the service beside others tells its owner the password. */
     @Bean
-    FirstAdmin firstAdmin(Users users, Secrets secrets, @Value("${config.owner-token}") boolean launched) {
-        return new FirstAdmin(users, secrets, !launched);
+    FirstAdmin firstAdmin(Users users, Secrets secrets, @Value("${config.alone:false}") boolean alone) {
+        return new FirstAdmin(users, secrets, alone);
     }
 
     @Bean

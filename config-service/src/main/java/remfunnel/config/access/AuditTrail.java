@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import remfunnel.AuditEntry;
 import remfunnel.config.TopicWriter;
@@ -36,10 +37,15 @@ final class AuditTrail extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            if (!CallerFilter.isReading(request)) {
+            if (!CallerFilter.isReading(request) && !isDraft(request, response)) {
                 who(request).ifPresent(name -> write(name, request, response.getStatus()));
             }
         }
+    }
+
+    /** It changes nothing yet, and is kept with every few letters typed. */
+    private static boolean isDraft(HttpServletRequest request, HttpServletResponse response) {
+        return request.getRequestURI().endsWith("/draft") && response.getStatus() < HttpStatus.BAD_REQUEST.value();
     }
 
     /** Strangers could fill the disk with what they are refused. */

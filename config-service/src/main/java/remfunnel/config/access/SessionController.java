@@ -87,7 +87,15 @@ class SessionController {
     }
 
     private static Map<String, Object> shown(Caller caller) {
-        return Map.of("name", caller.getName(), "role", caller.role().name(), "must-change", caller.mustChange());
+        return Map.of(
+                "name",
+                caller.getName(),
+                "role",
+                caller.role().name(),
+                "person",
+                caller.user().isPresent(),
+                "must-change",
+                caller.mustChange());
     }
 
     @GetMapping("/api/session")

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import remfunnel.config.export.Snapshots;
+import remfunnel.config.export.SnapshotsBusyException;
 import remfunnel.config.export.TopicSnapshot;
 import remfunnel.schemas.RecordReader;
 import remfunnel.schemas.Records;
@@ -33,6 +35,7 @@ public final class TotalsAudit {
     private final Snapshots snapshots;
     private final Records records;
     private final Runnable pause;
+    private final Semaphore one = new Semaphore(1);
 
     /** The pause is to be longer than the transform's commit interval. */
     public TotalsAudit(Snapshots snapshots, Records records, Runnable pause) {
@@ -61,9 +64,21 @@ public final class TotalsAudit {
      * Of one connector, or of all that have facts, transitions or totals.
      *
      * @param zones the time zone of each connector's active configuration; one without is read in UTC
+     * @throws SnapshotsBusyException when another recount is under way
      * @throws UndecodableException when a record of the three topics cannot be decoded: the sums would be wrong without it
      */
     public List<TotalsReport> run(Optional<String> connector, Function<String, Optional<ZoneId>> zones) {
+        if (!one.tryAcquire()) {
+            throw new SnapshotsBusyException();
+        }
+        try {
+            return reports(connector, zones);
+        } finally {
+            one.release();
+        }
+    }
+
+    private List<TotalsReport> reports(Optional<String> connector, Function<String, Optional<ZoneId>> zones) {
         Reading reading = read(connector, zones);
         for (int again = 1; again < READINGS && !reading.agrees(); again++) {
             pause.run();

@@ -7,7 +7,7 @@ import remfunnel.schemas.AvroTrust;
 public final class RemfunnelCommands {
     private RemfunnelCommands() {}
 
-    /** Adds apply, plan, explain, status, export, connectors and token, and how their refusals are shown: exit code 1, no stack trace. */
+    /** Adds apply, plan, explain, status, export, connectors, token and keyset, and how their refusals are shown: exit code 1, no stack trace. */
     public static CommandLine addTo(CommandLine program, Terminal terminal) {
         AvroTrust.establish();
         program.addSubcommand(new ApplyCommand(terminal, Pause.real(), System.getenv()))
@@ -16,7 +16,8 @@ public final class RemfunnelCommands {
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new ConnectorsCommand(terminal))
-                .addSubcommand(new TokenCommand(terminal));
+                .addSubcommand(new TokenCommand(terminal))
+                .addSubcommand(new KeysetCommand(terminal));
         return program.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof CommandFailure) {
                 terminal.err().println(failure.getMessage());

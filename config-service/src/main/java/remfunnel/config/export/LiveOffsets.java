@@ -6,18 +6,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which records of one partition are the last of their keys. Keys count by a 128-bit digest and live records by a bit. Memory is bounded:
- * when there are more keys than may be held, those of one half of the digests are left to a further pass over the same records.
+ * when there are more keys than may be held, those of one half of the digests are left to a further pass over the same records. What compaction
+ * emptied takes no bits: offsets are numbered by the pages of them that hold records.
  */
 final class LiveOffsets {
     private static final int FIRST_SLOTS = 1 << 12;
+    private static final int PAGE_BITS = 10;
+    private static final int MOST_PAGES = Integer.MAX_VALUE >>> PAGE_BITS;
 
     private final MessageDigest digest = md5();
     private final BitSet live = new BitSet();
     private final Deque<Slice> slices = new ArrayDeque<>();
-    private final long base;
+    private final Map<Long, Integer> pages = new HashMap<>();
     private final int mostKeys;
     private Slice slice = new Slice(0, 0);
     private DigestTable keys = new DigestTable(FIRST_SLOTS);
@@ -37,8 +43,7 @@ final class LiveOffsets {
         }
     }
 
-    LiveOffsets(long base, int mostKeys) {
-        this.base = base;
+    LiveOffsets(int mostKeys) {
         this.mostKeys = mostKeys;
     }
 
@@ -56,7 +61,7 @@ final class LiveOffsets {
         long high = hash.getLong();
         long low = hash.getLong();
         if (slice.holds(low)) {
-            int position = Math.toIntExact(offset - base);
+            int position = position(offset);
             int former = keys.put(high, low, position);
             if (former >= 0) {
                 live.clear(former);
@@ -64,6 +69,20 @@ final class LiveOffsets {
             live.set(position, !tombstone);
             makeRoom();
         }
+    }
+
+    private int position(long offset) {
+        int page = pages.computeIfAbsent(offset >>> PAGE_BITS, next -> pages.size());
+        if (page >= MOST_PAGES) {
+            throw new IllegalStateException("a partition of a compacted topic holds records in more than " + MOST_PAGES
+                    + " stretches of " + (1 << PAGE_BITS)
+                    + " offsets, which is more than can be told apart: let Kafka compact it");
+        }
+        return within(page, offset);
+    }
+
+    private static int within(int page, long offset) {
+        return (page << PAGE_BITS) | (int) (offset & ((1 << PAGE_BITS) - 1));
     }
 
     /** What the other half left behind is judged anew in its own pass. */
@@ -92,7 +111,8 @@ final class LiveOffsets {
     }
 
     boolean isLive(long offset) {
-        return live.get(Math.toIntExact(offset - base));
+        var page = Optional.ofNullable(pages.get(offset >>> PAGE_BITS));
+        return page.isPresent() && live.get(within(page.get(), offset));
     }
 
     int count() {

@@ -1,12 +1,14 @@
 package remfunnel.config.export;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,16 +18,29 @@ import remfunnel.schemas.Topic;
 
 /** Takes snapshots of topics. One at a time finds out which records count: that is the part that takes memory. */
 public final class Snapshots {
+    /** Each that waits holds a thread of the web server. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Map<String, Object> consumerProperties;
     private final Clock clock;
+    private final Duration patience;
     private final ReentrantLock indexing = new ReentrantLock(true);
 
     public Snapshots(Map<String, Object> consumerProperties, Clock clock) {
-        this.consumerProperties = Map.copyOf(consumerProperties);
-        this.clock = clock;
+        this(consumerProperties, clock, PATIENCE);
     }
 
-    /** With the connector given, of its records alone. */
+    Snapshots(Map<String, Object> consumerProperties, Clock clock, Duration patience) {
+        this.consumerProperties = Map.copyOf(consumerProperties);
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /**
+     * With the connector given, of its records alone.
+     *
+     * @throws SnapshotsBusyException when others take snapshots for longer than a request may wait
+     */
     public TopicSnapshot take(Topic<?> topic, Optional<String> connector) {
         return together(List.of(topic), connector).getFirst();
     }
@@ -33,7 +48,9 @@ public final class Snapshots {
     /** Up to ends that were asked for at once: the ends of what was committed, in all partitions of all of the topics. */
     public List<TopicSnapshot> together(List<Topic<?>> topics, Optional<String> connector) {
         TopicRecords records = new TopicRecords(consumerProperties, connector);
-        indexing.lock();
+        if (!isOurTurn()) {
+            throw new SnapshotsBusyException();
+        }
         try {
             Instant asOf = clock.instant();
             Map<TopicPartition, Long> ends = ends(records, topics);
@@ -42,6 +59,15 @@ public final class Snapshots {
                     .toList();
         } finally {
             indexing.unlock();
+        }
+    }
+
+    private boolean isOurTurn() {
+        try {
+            return indexing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

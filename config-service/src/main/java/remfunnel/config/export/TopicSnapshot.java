@@ -30,7 +30,7 @@ public final class TopicSnapshot {
 
     private LiveOffsets index(TopicPartition partition, long end, int mostKeys) {
         try (var reading = records.from(partition)) {
-            LiveOffsets offsets = new LiveOffsets(reading.start(), mostKeys);
+            LiveOffsets offsets = new LiveOffsets(mostKeys);
             do {
                 reading.upTo(end, record -> offsets.add(record.key(), record.offset(), record.value() == null));
             } while (offsets.needsAnotherPass());

@@ -1,6 +1,7 @@
 package remfunnel.config.page;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -21,11 +23,15 @@ public final class FunnelBook {
     private static final Comparator<Row> NEWEST_FIRST =
             Comparator.comparing(Row::entered).thenComparingLong(Row::id).reversed();
 
+    /** Two instances may have counted to the same number on different ways. */
+    private final String instance = UUID.randomUUID().toString();
+
     private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
 
-    private record Connector(Map<String, FunnelTotal> totals, Map<String, Row> rows, AtomicLong version) {
+    private record Connector(
+            Map<String, FunnelTotal> totals, Map<String, Row> rows, AtomicLong version, AtomicLong changed) {
         Connector() {
-            this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new AtomicLong());
+            this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new AtomicLong(), new AtomicLong());
         }
     }
 
@@ -41,6 +47,8 @@ public final class FunnelBook {
     public void fact(String key, Optional<FunnelFact> fact) {
         Connector connector = of(Keys.connectorOf(key));
         put(connector.rows(), key, fact.map(Row::of));
+        fact.ifPresent(
+                it -> connector.changed().accumulateAndGet(it.getModifiedAt().toEpochMilli(), Math::max));
         connector.version().incrementAndGet();
     }
 
@@ -56,8 +64,18 @@ public final class FunnelBook {
         return Optional.ofNullable(connectors.get(id));
     }
 
+    /** The newest change at the source of any order that was in the funnel. */
+    public Optional<Instant> lastChange(String id) {
+        return known(id).map(it -> it.changed().get()).filter(at -> at > 0).map(Instant::ofEpochMilli);
+    }
+
     long version(String id) {
         return known(id).map(it -> it.version().get()).orElse(0L);
+    }
+
+    /** Other than any other instance's, and than one before this one was started. */
+    String tag(String id) {
+        return "\"" + instance + "-" + version(id) + "\"";
     }
 
     FunnelSums sums(String id, Slice slice) {

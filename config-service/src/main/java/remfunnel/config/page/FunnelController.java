@@ -40,7 +40,7 @@ class FunnelController {
             @RequestParam Optional<LocalDate> to,
             @RequestParam Optional<Set<String>> location,
             @RequestHeader("If-None-Match") Optional<String> seen) {
-        String tag = "\"" + book.version(id) + "\"";
+        String tag = book.tag(id);
         return seen.filter(tag::equals).isPresent()
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
                 : ResponseEntity.ok()

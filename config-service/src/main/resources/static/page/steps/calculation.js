@@ -4,6 +4,7 @@ import { language, money, said, t } from '../words.js';
 import { usePlan } from '../planned.js';
 import { Coefficients } from './coefficients.js';
 import { Expression } from './expression.js';
+import { Samples } from './samples.js';
 
 export function Calculation({ draft, known, set }) {
   const { calculation, currency } = draft.config;
@@ -19,6 +20,7 @@ export function Calculation({ draft, known, set }) {
     el('div.columns', null, box('revenue', t('Revenue', 'Выручка')), box('cost', t('Cost', 'Себестоимость'))),
     el(Coefficients, { all: calculation.coefficients || {}, onChange: coefficients => change({ coefficients }) }),
     el('p.live', { role: 'status' }, working ? t('Calculating…', 'Считаем…') : plan ? t(`Margin of all orders: ${money(plan.all.after.margin, currency)}`, `Маржа всех заказов: ${money(plan.all.after.margin, currency)}`) : ''),
+    el(Samples, { draft: draft.config, known, ready: Boolean(plan) && !working }),
     problem && faults.filter(each => !/^calculation\.(revenue|cost)$/.test(each.path)).map(each => el('p.problem', { role: 'alert' }, `${each.path}: ${said(each)}`)),
     problem && !faults.length && el('p.problem', { role: 'alert' }, said(problem)),
   ];

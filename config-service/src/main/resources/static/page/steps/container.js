@@ -5,6 +5,8 @@ import { t } from '../words.js';
 const MARKERS = [['', () => t('No marker', 'Без метки')], ['initial', () => t('Beginning', 'Начало')], ['in-progress', () => t('In progress', 'В работе')],
   ['success', () => t('Success', 'Успех')], ['failure', () => t('Failure', 'Неудача')]];
 
+export const markerName = marker => MARKERS.find(([value]) => value === (marker || ''))[1]();
+
 export function Container({ stage, n, stages, statuses, chosen, put, update, takeOut }) {
   const [over, setOver] = useState(false);
   const change = part => update(stages.map(each => (each.id === stage.id ? { ...each, ...part } : each)));

@@ -1,16 +1,18 @@
 // What the change would do, then the change itself, watched until the figures are there.
-import { el, useState } from '../view.js';
+import { Dialog, el, useState } from '../view.js';
 import { money, monthName, number, orders, said, t } from '../words.js';
 import * as api from '../api.js';
 import { usePlan } from '../planned.js';
 import { progressText } from '../states.js';
 
+const mapped = config => config.stages.some(each => each.statuses.length);
 const pause = ms => new Promise(done => { setTimeout(done, ms); });
 
-export function Review({ id, draft, latest, known, save, forget }) {
+export function Review({ id, draft, latest, known, forget }) {
   const { plan, problem, working } = usePlan(draft.config, 0);
   const [going, setGoing] = useState(null);
   const [failure, setFailure] = useState(null);
+  const [done, setDone] = useState(null);
   const stale = draft.revision !== known.connector['latest-revision'];
 
   async function apply() {
@@ -26,13 +28,15 @@ export function Review({ id, draft, latest, known, save, forget }) {
         if (status.revision === revision && own.revision === revision && own.state === 'CONNECTED') break;
         await pause(500);
       }
-      forget();
-      location.hash = `#/funnel/${id}`;
+      await forget();
+      const first = !mapped(latest) && mapped(draft.config);
+      if (first) setDone(await api.connector(id));
+      else location.hash = `#/funnel/${id}`;
     } catch (refused) { setFailure(refused); setGoing(null); }
   }
 
+  if (done) return el(Connected, { id, done });
   return [
-    stale && el(Stale, { known, draft, latest, save }),
     problem && (problem.problems || [problem]).map(each => el('p.problem', { role: 'alert' }, each.path ? `${each.path}: ` : '', said(each))),
     working && !plan && el('p.muted', { role: 'status' }, t('Working out what changes…', 'Выясняем, что изменится…')),
     plan && el(Effect, { plan, currency: draft.config.currency }),
@@ -44,15 +48,15 @@ export function Review({ id, draft, latest, known, save, forget }) {
   ];
 }
 
-function Stale({ known, draft, latest, save }) {
-  const { connector } = known;
-  const parts = Object.keys(latest).filter(key => JSON.stringify(latest[key]) !== JSON.stringify(draft.config[key]));
-  return el('div.notice', { role: 'alert' },
-    el('p', null, t(`${connector['updated-by']} changed this connector meanwhile (revision ${connector['latest-revision']}). Yours differs in: ${parts.join(', ') || 'nothing'}.`,
-      `${connector['updated-by']} тем временем изменил это подключение (ревизия ${connector['latest-revision']}). Ваша версия отличается в: ${parts.join(', ') || 'ничём'}.`)),
-    el('div.actions', null,
-      el('button', { type: 'button', onClick: () => save({ revision: connector['latest-revision'], config: latest }) }, t('Take theirs', 'Взять их версию')),
-      el('button', { type: 'button', onClick: () => save({ ...draft, revision: connector['latest-revision'] }) }, t('Keep mine and see what it does', 'Оставить мою и посмотреть, что изменится'))));
+/** At the end of the first time through the steps. */
+function Connected({ id, done }) {
+  const { orders: known = 0, in_funnel: counted = 0 } = (done.status.transform && done.status.transform.counters) || {};
+  const leave = () => { location.hash = `#/funnel/${id}`; };
+  return el(Dialog, { title: t('Connected', 'Подключено'), onClose: leave },
+    el('p', null, t(`“${done.configuration.title}” is connected: ${number(counted)} of ${orders(known)} are in the funnel so far. It follows RemOnline by itself now.`,
+      `«${done.configuration.title}» подключено: в воронке ${number(counted)} из ${number(known)} известных заказов. Дальше воронка следует за RemOnline сама.`)),
+    el('div.actions', null, el('a.button', { href: '#/' }, t('All connectors', 'Все подключения')),
+      el('a.button.primary', { href: `#/funnel/${id}` }, t('See the funnel', 'Смотреть воронку'))));
 }
 
 function Effect({ plan, currency }) {

@@ -2,11 +2,12 @@
 import { el, useState } from '../view.js';
 import { money, number, t } from '../words.js';
 import { idOf } from '../drafts.js';
+import { Drift } from '../drift.js';
 import { Container } from './container.js';
 
 const GROUPS = { 1: 'initial', 6: 'success', 7: 'failure' };
 
-export function Stages({ draft, known, set }) {
+export function Stages({ id, draft, known, set }) {
   const { config } = draft;
   const [chosen, setChosen] = useState([]);
   const statuses = known.names.status || [];
@@ -21,7 +22,7 @@ export function Stages({ draft, known, set }) {
     { id: idOf(title, config.stages.map(each => each.id), 'stage'), title, statuses: held }]);
   const there = new Set(statuses.filter(each => !each.deleted).map(each => each.id));
   const gone = [...place.keys()].filter(id => statuses.length && !there.has(id));
-  return el('div.mapping', null,
+  return [el(Drift, { id, config }), el('div.mapping', null,
     el('section.panel', { 'aria-labelledby': 'statuses' }, el('h2', { id: 'statuses' }, t('Statuses in RemOnline', 'Статусы в RemOnline')),
       el('p.muted', null, t('Choose statuses, then “Put here” at a container, or drag them.', 'Отметьте статусы и нажмите «Поместить сюда» у этапа или перетащите их.')),
       el('ul.statuses', null, statuses.filter(each => !each.deleted).map(each => el(Status, { key: each.id, each, stage: place.get(each.id),
@@ -32,7 +33,7 @@ export function Stages({ draft, known, set }) {
     el('section', { 'aria-labelledby': 'containers' }, el('h2.aside', { id: 'containers' }, t('Stages of the funnel', 'Этапы воронки')),
       el('ol.containers', null, config.stages.map((stage, n) => el(Container, { key: stage.id, stage, n, stages: config.stages, statuses, chosen, put, update,
         takeOut: id => update(without([id])) }))),
-      el('button', { type: 'button', onClick: () => add(t('New stage', 'Новый этап')) }, t('+ Add a stage', '+ Добавить этап'))));
+      el('button', { type: 'button', onClick: () => add(t('New stage', 'Новый этап')) }, t('+ Add a stage', '+ Добавить этап'))))];
 }
 
 /** By the source's own groups: new, closed well, closed badly, and all else in progress; only what has no place yet. */

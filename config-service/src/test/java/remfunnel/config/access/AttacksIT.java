@@ -3,9 +3,11 @@ package remfunnel.config.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import remfunnel.Role;
 import remfunnel.config.Service;
-import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
 
 /** What strangers, viewers and other people's pages try. */
@@ -187,6 +188,47 @@ class AttacksIT {
                 .isEqualTo(413);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[[[[", "null", "{\"a\": 1e999999999}", "\u0000"})
+    void noBodyBreaksAnEndpoint(String body) {
+        var admin = new Guest(service.url()).bearing(token(Role.ADMIN));
+
+        assertThat(endpoints())
+                .filteredOn(endpoint -> endpoint.startsWith("P"))
+                .allSatisfy(endpoint -> assertThat(admin.sends(endpoint, body).statusCode())
+                        .as(endpoint)
+                        .isBetween(400, 499));
+    }
+
+    @Test
+    void whatAConnectorIsGivenIsTextAndItsKeyStandsNowhere(CapturedOutput output) {
+        String key = "rk-0f9d7c-that-nobody-sees";
+        service.send("PUT", "/api/connectors/xss", Guest.connector("xss", "total"), "If-None-Match", "*");
+        var given = service.send("PUT", "/api/connectors/xss/credentials", Guest.json("api-key", key, "a", "b"));
+        service.send("PUT", "/api/connectors/xss/credentials", "{\"api-key\": \"" + key + "\"}");
+        var seen = service.send("GET", "/api/connectors/xss", "");
+
+        assertThat(seen.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(seen.body()).contains("<script>", "\"api-key-stored\":true").doesNotContain(key);
+        assertThat(given.body()
+                        + service.texts(Topics.CREDENTIALS)
+                        + service.texts(Topics.CONFIG)
+                        + service.texts(Topics.AUDIT)
+                        + output)
+                .doesNotContain(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "-", "1+", "max(", "1/"})
+    void aFormulaBombIsRefusedAtOnce(String part) {
+        String bomb = Guest.connector("bomb", part.repeat(100_000) + "1");
+
+        assertThat(CompletableFuture.supplyAsync(
+                        () -> service.send("PUT", "/api/connectors/bomb", bomb, "If-None-Match", "*")))
+                .succeedsWithin(Duration.ofSeconds(10))
+                .satisfies(answer -> assertThat(answer.statusCode()).isBetween(400, 499));
+    }
+
     @Test
     void logoutEndsTheSessionEverywhere() {
         var vera = person("leaving", Role.OPERATOR);
@@ -233,15 +275,12 @@ class AttacksIT {
         String token = token(Role.OPERATOR);
         var person = person("quiet", Role.OPERATOR);
         new Guest(service.url()).bearing(token + "x").sends("GET /api/status", "");
-        String everything = topics(Topics.USERS) + topics(Topics.TOKENS) + topics(Topics.AUDIT) + output;
+        String everything =
+                service.texts(Topics.USERS) + service.texts(Topics.TOKENS) + service.texts(Topics.AUDIT) + output;
 
         assertThat(everything).contains("quiet");
         assertThat(List.of(token, Guest.PASSWORD, person.session(), person.csrf()))
                 .allSatisfy(secret -> assertThat(everything.contains(secret)).isFalse());
-    }
-
-    private static String topics(Topic<?> topic) {
-        return service.texts(topic);
     }
 
     private static String token(Role role) {

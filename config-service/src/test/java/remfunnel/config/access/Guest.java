@@ -59,6 +59,14 @@ final class Guest {
         return Service.JSON.writeValueAsString(Map.of(key, value, other, otherValue));
     }
 
+    /** With a title that a careless page would run. */
+    static String connector(String id, String revenue) {
+        return """
+                {"connector": "%s", "title": "<script>alert(1)</script>", "source": {"api": "v1"}, "time-zone": "Europe/Moscow",
+                 "currency": "RUB", "stages": [], "calculation": {"revenue": "%s"}}
+                """.formatted(id, revenue);
+    }
+
     HttpResponse<String> logsIn(String name, String password) {
         return sends("POST /api/login", json("name", name, "password", password));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,12 +54,27 @@ class LiveOffsetsTest {
     @CsvSource({"100000, 1", "6000, 2", "1000, 10", "100, 100"})
     void agreesWithAMapInAsManyPassesAsItsBoundTakes(int mostKeys, int leastPasses) {
         List<Entry> entries = entries();
-        LiveOffsets offsets = new LiveOffsets(BASE, mostKeys);
+        LiveOffsets offsets = new LiveOffsets(mostKeys);
 
         int passes = add(entries, offsets);
 
         assertThat(live(entries, offsets)).isEqualTo(last(entries));
         assertThat(offsets.count()).isEqualTo(last(entries).size());
         assertThat(passes).isBetween(leastPasses, 4 * leastPasses);
+    }
+
+    @Test
+    void tellsRecordsApartBetweenWhichCompactionEmptiedMoreOffsetsThanThereAreInts() {
+        List<Entry> entries = List.of(
+                new Entry("shop/1", BASE, false),
+                new Entry("shop/2", BASE + 1, false),
+                new Entry("shop/1", BASE + 5_000_000_000L, false),
+                new Entry("shop/3", BASE + 9_000_000_000_000L, false));
+        LiveOffsets offsets = new LiveOffsets(100);
+
+        add(entries, offsets);
+
+        assertThat(live(entries, offsets)).isEqualTo(last(entries));
+        assertThat(offsets.isLive(BASE + 7_000_000_000L)).isFalse();
     }
 }

@@ -69,6 +69,14 @@ class FunnelBookTest {
     }
 
     @Test
+    void isKnownByAnotherTagThanTheBookOfAnotherInstance() {
+        FunnelBook other = new FunnelBook();
+
+        assertThat(book.version("shop")).isEqualTo(other.version("shop"));
+        assertThat(book.tag("shop")).isNotEqualTo(other.tag("shop"));
+    }
+
+    @Test
     void forgetsWhatATombstoneTakesAway() {
         book.fact("shop/1", Optional.of(Facts.of("shop", 1)));
         long before = book.version("shop");

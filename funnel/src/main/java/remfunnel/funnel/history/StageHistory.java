@@ -11,8 +11,8 @@ import remfunnel.funnel.Funnel;
 /**
  * The stages an order stood in, as its statuses and a funnel's stage map tell. Immutable.
  *
- * <p>Of a history whose middle was dropped, the stays of its beginning are known, and the last two: so the transitions of the
- * beginning never change, and what is new rewrites the two behind them.
+ * <p>Of a history whose middle was dropped, the stays of its beginning are told, the first in each stage that came up later, and the
+ * last two: so the transitions of the beginning never change, what is new rewrites the two at the end, and no stage is forgotten.
  *
  * @param stays from the oldest to the one the order is in
  */
@@ -24,10 +24,12 @@ public record StageHistory(List<Stay> stays) {
     }
 
     public static StageHistory of(StatusHistory history, Funnel funnel) {
-        int gap = history.dropped() == 0 ? history.entries().size() : StatusHistory.KEPT_AT_EACH_END;
-        var beginning = stays(history, funnel, 0, gap);
-        var end = stays(history, funnel, gap, history.entries().size());
-        return new StageHistory(joined(beginning, end.subList(Math.max(0, end.size() - KEPT_OF_THE_END), end.size())));
+        int size = history.entries().size();
+        if (history.dropped() == 0) {
+            return new StageHistory(stays(history, funnel, 0, size));
+        }
+        var beginning = stays(history, funnel, 0, StatusHistory.KEPT_AT_EACH_END);
+        return new StageHistory(joined(beginning, stays(history, funnel, StatusHistory.KEPT_AT_EACH_END, size)));
     }
 
     public static StageHistory decode(byte[] bytes) {
@@ -72,11 +74,13 @@ public record StageHistory(List<Stay> stays) {
         return new Transition(n, Optional.of(from), to, from.to(to), entry, dwell, first);
     }
 
-    /** A stay may have begun in the middle that was dropped: then it began after what is the last before it. */
-    private static StatusEntry entry(Stay stay, StatusHistory history) {
+    /** When a stay began. Where entries before it may be missing it may have begun in them, but after what is the last before it. */
+    public static StatusEntry entry(Stay stay, StatusHistory history) {
         var entry = history.entries().get(stay.entry());
-        boolean isBehindTheGap = history.dropped() > 0 && stay.entry() == StatusHistory.KEPT_AT_EACH_END;
-        return isBehindTheGap ? entry.notBefore(history.entries().get(stay.entry() - 1)) : entry;
+        boolean isBehindAGap = history.dropped() > 0
+                && stay.entry() >= StatusHistory.KEPT_AT_EACH_END
+                && stay.entry() <= history.lastGap();
+        return isBehindAGap ? entry.notBefore(history.entries().get(stay.entry() - 1)) : entry;
     }
 
     private static List<Stay> stays(StatusHistory history, Funnel funnel, int from, int to) {
@@ -90,11 +94,14 @@ public record StageHistory(List<Stay> stays) {
         return stays;
     }
 
-    /** What lies between is not known, so two stays in one stage are one. */
-    private static List<Stay> joined(List<Stay> beginning, List<Stay> end) {
+    /** What lies between those that are told is not told, so two stays in one stage are one. */
+    private static List<Stay> joined(List<Stay> beginning, List<Stay> rest) {
         var all = new ArrayList<>(beginning);
-        for (var stay : end) {
-            if (all.isEmpty() || !all.getLast().stageId().equals(stay.stageId())) {
+        var entered = beginning.stream().map(Stay::stageId).collect(Collectors.toCollection(HashSet::new));
+        for (int i = 0; i < rest.size(); i++) {
+            var stay = rest.get(i);
+            boolean isTold = entered.add(stay.stageId()) || i >= rest.size() - KEPT_OF_THE_END;
+            if (isTold && !all.getLast().stageId().equals(stay.stageId())) {
                 all.add(stay);
             }
         }

@@ -11,8 +11,12 @@ public record StatusEntry(long statusId, Optional<Instant> after, Instant by, Pr
         return new StatusEntry(statusId, former.after, by, Precision.BOUNDED);
     }
 
-    /** The most time that can lie between this entry and a later one; empty where this one has no lower bound. */
+    /**
+     * The most time that can lie between this entry and a later one; empty where this one has no lower bound. None lies between what a
+     * source that answered with old states has in the wrong order.
+     */
     public Optional<Duration> longestUntil(StatusEntry later) {
-        return after.map(earliest -> Duration.between(earliest, later.by()));
+        return after.map(earliest -> Duration.between(earliest, later.by()))
+                .map(time -> time.isNegative() ? Duration.ZERO : time);
     }
 }

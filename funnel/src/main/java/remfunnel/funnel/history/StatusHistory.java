@@ -3,22 +3,28 @@ package remfunnel.funnel.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import remfunnel.funnel.Issue;
 import remfunnel.funnel.Order;
 
 /**
- * The statuses an order was seen in, and the newest event known of it. Immutable.
+ * The statuses an order was seen in, and when it was read or missed last. Immutable.
  *
- * @param newest modified_at and observed_at of the newest event known; empty before the first
- * @param entries from the oldest to the newest; of a very long history the first and the last ones
- * @param dropped how many entries are left out after the first {@link #KEPT_AT_EACH_END}
+ * @param newest modified_at and observed_at of the newest reading known; empty before the first
+ * @param gone when it was last seen to be gone, which says nothing of when its status changed; empty where it never was
+ * @param entries from the oldest to the newest; of a very long history the first ones, the first of each status, and the last ones
+ * @param dropped how many entries are left out behind the first {@link #KEPT_AT_EACH_END}
  */
-public record StatusHistory(Optional<Moment> newest, List<StatusEntry> entries, int dropped) {
+public record StatusHistory(Optional<Moment> newest, Optional<Instant> gone, List<StatusEntry> entries, int dropped) {
     /** Of a history longer than twice this, the middle is dropped. */
     public static final int KEPT_AT_EACH_END = 500;
+
+    /** So many statuses that came up later than the beginning keep their first entry: a shop has tens. */
+    private static final int MOST_FIRSTS_KEPT = 100;
 
     /** Between the clock that modified_at is told by and the one that readings are dated by, rounding included. */
     private static final Duration SKEW = Duration.ofSeconds(2);
@@ -29,13 +35,13 @@ public record StatusHistory(Optional<Moment> newest, List<StatusEntry> entries, 
             "the order changed its status more than " + 2 * KEPT_AT_EACH_END
                     + " times: not every transition between the first " + KEPT_AT_EACH_END + " and the last is kept");
 
-    private static final StatusHistory EMPTY = new StatusHistory(Optional.empty(), List.of(), 0);
+    private static final StatusHistory EMPTY = new StatusHistory(Optional.empty(), Optional.empty(), List.of(), 0);
 
     public StatusHistory {
         entries = List.copyOf(entries);
     }
 
-    /** Where an event stands among the events of its order. */
+    /** Where a reading stands among the readings of its order. */
     public record Moment(Instant modifiedAt, Instant observedAt) {
         boolean isBefore(Moment other) {
             int order = modifiedAt.compareTo(other.modifiedAt);
@@ -60,10 +66,24 @@ public record StatusHistory(Optional<Moment> newest, List<StatusEntry> entries, 
         return StatusHistoryCodec.encode(this);
     }
 
-    /** Whether an event is older than the newest known (modified_at, then observed_at): such an event changes nothing. */
+    /** Whether a reading is older than the newest known (modified_at, then observed_at), or than the news that the order was gone. */
     public boolean isStale(Instant modifiedAt, Instant observedAt) {
-        var moment = new Moment(modifiedAt, observedAt);
-        return newest.isPresent() && moment.isBefore(newest.get());
+        return isBeforeNewest(modifiedAt, observedAt) || isBeforeGone(observedAt);
+    }
+
+    /** Whether the news that the order is gone is older than what is known: whoever read it later than that saw it there. */
+    public boolean isStaleLoss(Instant modifiedAt, Instant observedAt) {
+        return isBeforeNewest(modifiedAt, observedAt)
+                || isBeforeGone(observedAt)
+                || newest.filter(read -> observedAt.isBefore(read.observedAt())).isPresent();
+    }
+
+    private boolean isBeforeNewest(Instant modifiedAt, Instant observedAt) {
+        return newest.isPresent() && new Moment(modifiedAt, observedAt).isBefore(newest.get());
+    }
+
+    private boolean isBeforeGone(Instant observedAt) {
+        return gone.isPresent() && observedAt.isBefore(gone.get());
     }
 
     /** With what a reading of the order adds; the same when the reading is stale. */
@@ -71,16 +91,17 @@ public record StatusHistory(Optional<Moment> newest, List<StatusEntry> entries, 
         if (isStale(order.modifiedAt(), observation.observedAt())) {
             return this;
         }
-        var noted = noted(order.modifiedAt(), observation.observedAt());
+        var moment = new Moment(order.modifiedAt(), observation.observedAt());
+        var read = new StatusHistory(Optional.of(moment), gone, entries, dropped);
         boolean isSame = !entries.isEmpty() && entries.getLast().statusId() == order.statusId();
-        return isSame ? noted : noted.with(entry(order, observation));
+        return isSame ? read : read.with(entry(order, observation));
     }
 
-    /** With an event that carries no order, such as the news that it is gone; the same when the event is stale. */
-    public StatusHistory noted(Instant modifiedAt, Instant observedAt) {
-        return isStale(modifiedAt, observedAt)
+    /** With the news that the order is gone; the same when it is stale. An order that returns brings its own modified_at. */
+    public StatusHistory lost(Instant modifiedAt, Instant observedAt) {
+        return isStaleLoss(modifiedAt, observedAt)
                 ? this
-                : new StatusHistory(Optional.of(new Moment(modifiedAt, observedAt)), entries, dropped);
+                : new StatusHistory(newest, Optional.of(observedAt), entries, dropped);
     }
 
     /** What a fact should say of how the history is known. */
@@ -125,13 +146,31 @@ public record StatusHistory(Optional<Moment> newest, List<StatusEntry> entries, 
         return one.isBefore(other) ? one : other;
     }
 
+    /** What is dropped is never the first entry into a status, so no stage of any map is forgotten. */
     private StatusHistory with(StatusEntry entry) {
         var all = new ArrayList<>(entries);
         all.add(entry);
         boolean isFull = all.size() > 2 * KEPT_AT_EACH_END;
         if (isFull) {
-            all.remove(KEPT_AT_EACH_END);
+            all.remove(behindTheFirsts(all));
         }
-        return new StatusHistory(newest, all, isFull ? dropped + 1 : dropped);
+        return new StatusHistory(newest, gone, all, isFull ? dropped + 1 : dropped);
+    }
+
+    /** Before each entry behind the beginning, up to this one, entries may be missing; the number of entries where none are. */
+    int lastGap() {
+        return dropped == 0 ? entries.size() : behindTheFirsts(entries);
+    }
+
+    /** The first entry behind the beginning that is not the first of its status. */
+    private static int behindTheFirsts(List<StatusEntry> entries) {
+        Set<Long> seen = new HashSet<>();
+        entries.subList(0, KEPT_AT_EACH_END).forEach(each -> seen.add(each.statusId()));
+        int index = KEPT_AT_EACH_END;
+        while (index < KEPT_AT_EACH_END + MOST_FIRSTS_KEPT
+                && seen.add(entries.get(index).statusId())) {
+            index++;
+        }
+        return index;
     }
 }

@@ -8,9 +8,13 @@ import java.util.function.Supplier;
 import remfunnel.funnel.compact.CompactReader;
 import remfunnel.funnel.compact.CompactWriter;
 
-/** A history as bytes for a state store: compact, deterministic, versioned by the first byte. */
+/**
+ * A history as bytes for a state store: compact, deterministic, versioned by the first byte. The version of an order that was gone has its
+ * moment in addition, so what earlier releases wrote of all others stays as it is.
+ */
 final class StatusHistoryCodec {
     private static final int VERSION = 1;
+    private static final int VERSION_WITH_GONE = 2;
     private static final int ABSENT = 0;
     private static final int PRESENT = 1;
 
@@ -20,7 +24,8 @@ final class StatusHistoryCodec {
     private StatusHistoryCodec() {}
 
     static byte[] encode(StatusHistory history) {
-        var out = new CompactWriter().octet(VERSION);
+        var out = new CompactWriter().octet(history.gone().isPresent() ? VERSION_WITH_GONE : VERSION);
+        history.gone().ifPresent(out::time);
         out.octet(history.newest().isPresent() ? PRESENT : ABSENT);
         history.newest().ifPresent(newest -> out.time(newest.modifiedAt()).time(newest.observedAt()));
         out.integer(history.dropped()).integer(history.entries().size());
@@ -29,29 +34,33 @@ final class StatusHistoryCodec {
     }
 
     static int dropped(byte[] bytes) {
-        var in = open(bytes);
-        var unused = newest(in);
+        var in = new CompactReader(bytes);
+        var unusedGone = gone(in);
+        var unusedNewest = newest(in);
         return Math.toIntExact(in.integer());
     }
 
     static StatusHistory decode(byte[] bytes) {
-        var in = open(bytes);
+        var in = new CompactReader(bytes);
+        var gone = gone(in);
         var newest = newest(in);
         int dropped = Math.toIntExact(in.integer());
         var entries = new ArrayList<StatusEntry>();
         for (long left = in.integer(); left > 0; left--) {
             entries.add(read(in));
         }
-        return new StatusHistory(newest, entries, dropped);
+        return new StatusHistory(newest, gone, entries, dropped);
     }
 
-    private static CompactReader open(byte[] bytes) {
-        var in = new CompactReader(bytes);
+    private static Optional<Instant> gone(CompactReader in) {
         int version = in.octet();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("a history of version " + version + "; this release reads " + VERSION);
-        }
-        return in;
+        return switch (version) {
+            case VERSION -> Optional.empty();
+            case VERSION_WITH_GONE -> Optional.of(in.time());
+            default ->
+                throw new IllegalArgumentException(
+                        "a history of version " + version + "; this release reads up to " + VERSION_WITH_GONE);
+        };
     }
 
     private static Optional<StatusHistory.Moment> newest(CompactReader in) {

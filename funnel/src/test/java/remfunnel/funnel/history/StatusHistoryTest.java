@@ -105,7 +105,7 @@ class StatusHistoryTest {
 
         assertThat(history.observe(order(1, 199), seen(300))).isEqualTo(history);
         assertThat(history.observe(order(1, 200), seen(209))).isEqualTo(history);
-        assertThat(history.noted(at(100), at(400))).isEqualTo(history);
+        assertThat(history.lost(at(100), at(400))).isEqualTo(history);
         assertThat(history.isStale(at(200), at(210))).isFalse();
         assertThat(history.isStale(at(200), at(209))).isTrue();
         assertThat(StatusHistory.empty().isStale(at(0), at(0))).isFalse();
@@ -119,32 +119,75 @@ class StatusHistoryTest {
     }
 
     @Test
-    void remembersThatAnOrderWasGone() {
-        var history = StatusHistory.empty().observe(order(1, 0), seen(10)).noted(at(100), at(110));
+    void takesAnOrderBackThatReturnsWithAnOlderModifiedAtThanItsLoss() {
+        var history = StatusHistory.empty().observe(order(1, 0), seen(10)).lost(at(100), at(110));
+
+        var back = history.observe(order(2, 60), seen(120));
 
         assertThat(history.entries()).hasSize(1);
-        assertThat(history.observe(order(2, 99), seen(120))).isEqualTo(history);
-        assertThat(history.observe(order(2, 120), seen(130)).entries().getLast().after())
-                .contains(at(110));
+        assertThat(back.entries().getLast())
+                .isEqualTo(new StatusEntry(2, Optional.of(at(10)), at(60), Precision.BOUNDED));
+    }
+
+    @Test
+    void leavesAsideWhatWasReadBeforeTheOrderWasGone() {
+        var history = StatusHistory.empty().observe(order(1, 0), seen(10)).lost(at(100), at(110));
+
+        assertThat(history.observe(order(2, 105), seen(109))).isEqualTo(history);
+        assertThat(history.lost(at(100), at(109))).isEqualTo(history);
+    }
+
+    @Test
+    void leavesALossAsideThatIsOlderThanTheReturn() {
+        var history = StatusHistory.empty()
+                .observe(order(1, 0), seen(10))
+                .lost(at(100), at(110))
+                .observe(order(1, 60), seen(120));
+
+        assertThat(history.isStaleLoss(at(100), at(115))).isTrue();
+        assertThat(history.isStaleLoss(at(100), at(120))).isFalse();
+    }
+
+    @Test
+    void readsAHistoryOfAnOrderThatWasNeverGoneAsEarlierReleasesWroteIt() {
+        var history = StatusHistory.empty().observe(order(1, 0), seen(10));
+        var lost = history.lost(at(100), at(110));
+
+        assertThat(history.encode()).startsWith(1);
+        assertThat(lost.encode()).startsWith(2);
+        assertThat(StatusHistory.decode(lost.encode())).isEqualTo(lost);
+        assertThat(StatusHistory.isCut(lost.encode())).isFalse();
     }
 
     @Test
     void keepsTheFirstAndTheLastEntriesOfAVeryLongHistory() {
         var history = StatusHistory.empty();
         for (int i = 0; i < 1_200; i++) {
-            history = history.observe(order(i, i), seen(i));
+            history = history.observe(order(i % 500, i), seen(i));
         }
 
         assertThat(history.entries()).hasSize(1_000);
         assertThat(history.dropped()).isEqualTo(200);
         assertThat(history.entries().getFirst().statusId()).isZero();
-        assertThat(history.entries().get(499).statusId()).isEqualTo(499);
-        assertThat(history.entries().get(500).statusId()).isEqualTo(700);
-        assertThat(history.entries().getLast().statusId()).isEqualTo(1_199);
+        assertThat(history.entries().get(499).by()).isEqualTo(at(499));
+        assertThat(history.entries().get(500).by()).isEqualTo(at(700));
+        assertThat(history.entries().getLast().by()).isEqualTo(at(1_199));
         assertThat(StatusHistory.decode(history.encode())).isEqualTo(history);
         assertThat(StatusHistory.isCut(history.encode())).isTrue();
         assertThat(StatusHistory.isCut(StatusHistory.empty().encode())).isFalse();
         assertThat(history.issues()).singleElement().extracting(Issue::code).isEqualTo("HISTORY_TOO_LONG");
+    }
+
+    @Test
+    void keepsTheFirstEntryIntoEachOfAHundredLaterStatusesOfAVeryLongHistory() {
+        var history = StatusHistory.empty();
+        for (int i = 0; i < 3_000; i++) {
+            history = history.observe(order(i, i), seen(i));
+        }
+
+        assertThat(history.entries()).hasSize(1_000);
+        assertThat(history.entries().get(599).statusId()).isEqualTo(599);
+        assertThat(history.entries().get(600).statusId()).isEqualTo(2_600);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import remfunnel.Component;
 import remfunnel.ConnectorStatus;
 import remfunnel.DictionaryEntry;
@@ -20,6 +22,8 @@ import remfunnel.schemas.Topics;
 
 /** One connector's part of the journal. Once closed, a loop that is late writes nothing any more. */
 final class ConnectorLedger implements Ledger {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ConnectorLedger.class);
+
     private final String connectorId;
     private final Journal journal;
     private final ReentrantLock lock = new ReentrantLock();
@@ -67,11 +71,15 @@ final class ConnectorLedger implements Ledger {
                 .ofLife(life)));
         entries.add(Entry.of(Topics.CHECKPOINTS, connectorId, Checkpoints.of(connectorId, next)));
         write(entries, () -> position = Optional.of(next));
+        events.forEach(event -> LOGGER.atDebug()
+                .addKeyValue("connector", connectorId)
+                .addKeyValue("order", event.getOrderId())
+                .log("Published an order"));
     }
 
     @Override
-    public void publish(List<DictionaryEntry> names) {
-        write(names.stream().<Entry<?>>map(ConnectorLedger::name).toList(), () -> {});
+    public void publish(List<DictionaryEntry> names, Runnable written) {
+        write(names.stream().<Entry<?>>map(ConnectorLedger::name).toList(), written);
     }
 
     void publish(ConnectorStatus status) {

@@ -1,6 +1,7 @@
 package remfunnel.ingest.connector;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ final class ConnectorRun {
     private final Rhythm rhythm;
     private final Vitals vitals;
     private final OrderPoller poller;
+    private final Freshness freshness;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private boolean settled;
     private boolean historyBegun;
@@ -36,6 +38,14 @@ final class ConnectorRun {
         this.rhythm = rhythm;
         this.vitals = vitals;
         this.poller = new OrderPoller(account);
+        this.freshness = new Freshness(
+                System::nanoTime,
+                () -> account.source().nowOr(Instant.now()),
+                () -> ledger.begun().map(Position::completeUntil));
+    }
+
+    Freshness freshness() {
+        return freshness;
     }
 
     void start() {
@@ -98,6 +108,7 @@ final class ConnectorRun {
     }
 
     private Poll besideOthers(Poll poll) {
+        freshness.polled();
         if (!namesBegun) {
             namesBegun = true;
             begin("names", this::names);

@@ -43,7 +43,7 @@ final class ConnectorSlot {
     private final Surroundings around;
     private final NameBook book = new NameBook();
     private final Tally tally = new Tally();
-    private final Runnable hide;
+    private final ConnectorMeters meters;
     private Optional<FunnelConfig> config = Optional.empty();
     private Optional<EncryptedSecret> secret = Optional.empty();
     private Optional<Position> position = Optional.empty();
@@ -57,7 +57,7 @@ final class ConnectorSlot {
         this.id = id;
         this.journal = journal;
         this.around = around;
-        this.hide = around.gauges().show(id, tally);
+        this.meters = around.gauges().show(id, tally);
     }
 
     void checkpoint(Optional<Position> stored) {
@@ -110,13 +110,14 @@ final class ConnectorSlot {
     /** Leaves everything as it was written last. */
     void stop() {
         running.ifPresent(now -> position = now.run().stop());
+        meters.rests();
         running = Optional.empty();
     }
 
     /** The connector is not ours any more. */
     void release() {
         stop();
-        hide.run();
+        meters.close();
     }
 
     private Cause cause(FunnelConfig followed) {
@@ -158,17 +159,20 @@ final class ConnectorSlot {
         }
     }
 
+    private StatusBoard board(ConnectorLedger ledger) {
+        return new StatusBoard(ledger, new StatusBoard.Figures(tally, meters), around.loops(), around.clock());
+    }
+
     private Entry<?> removed() {
         var ledger = new ConnectorLedger(id, journal, Optional.empty());
-        var status = new StatusBoard(ledger, tally, around.loops(), around.clock())
-                .status(ConnectorState.REMOVED, "Removed: its orders are not read any more.");
+        var status = board(ledger).status(ConnectorState.REMOVED, "Removed: its orders are not read any more.");
         return Entry.of(Topics.STATUS, Keys.status(id, Component.INGEST), status);
     }
 
     private void begin(FunnelConfig followed) {
         shown = true;
         var ledger = new ConnectorLedger(id, journal, position);
-        var board = new StatusBoard(ledger, tally, around.loops(), around.clock());
+        var board = board(ledger);
         board.follows(followed.getRevision());
         var key = secret.flatMap(around.keyring()::open);
         if (!followed.getEnabled()) {
@@ -186,7 +190,7 @@ final class ConnectorSlot {
 
     private void run(FunnelConfig followed, Secret key, ConnectorLedger ledger, StatusBoard board) {
         try {
-            var client = around.sources().open(followed.getSource(), key);
+            var client = around.sources().open(followed.getSource(), key, meters);
             var life = position.map(Position::life).orElseGet(() -> Math.max(followed.getRevision(), knownLife));
             var connector = around.sources().connector(followed, configOffset, life);
             var account = account(connector, new Source(client, System::nanoTime, tally), ledger);
@@ -194,6 +198,7 @@ final class ConnectorSlot {
             var run = new ConnectorRun(
                     account, ledger, board, new ConnectorRun.Rhythm(interval, around.loops()), around.vitals());
             running = Optional.of(new Running(run, ledger, board, cause(followed), life));
+            meters.polls(run.freshness(), interval);
             run.start();
         } catch (IllegalArgumentException wrongAddress) {
             board.stands(ConnectorState.SOURCE_UNREACHABLE, wrongAddress.getMessage());

@@ -12,6 +12,7 @@ import remfunnel.ingest.source.CallLimits;
 import remfunnel.ingest.source.ClientSettings;
 import remfunnel.ingest.source.CrmClient;
 import remfunnel.ingest.source.CrmClients;
+import remfunnel.ingest.source.CrmObserver;
 import remfunnel.ingest.source.Secret;
 
 /**
@@ -26,8 +27,8 @@ public record Sources(
     private static final URI V2 = URI.create("https://api.roapp.io");
 
     /** @throws IllegalArgumentException when the configuration's base URL is none */
-    CrmClient open(SourceSettings source, Secret key) {
-        return clients.open(new ClientSettings(source.getApi(), address(source), key, limits));
+    CrmClient open(SourceSettings source, Secret key, CrmObserver observer) {
+        return clients.open(new ClientSettings(source.getApi(), address(source), key, limits), observer);
     }
 
     Connector connector(FunnelConfig config, long offset, long life) {

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import remfunnel.Component;
 import remfunnel.ConnectorState;
 import remfunnel.ConnectorStatus;
@@ -17,8 +19,11 @@ import remfunnel.ingest.polling.Tally;
 
 /** Tells how a connector fares: at once when that changes, else every now and then. */
 final class StatusBoard {
+    private static final Logger LOGGER = LoggerFactory.getLogger(StatusBoard.class);
+
     private final ConnectorLedger ledger;
     private final Tally tally;
+    private final ConnectorMeters meters;
     private final LoopSettings settings;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
@@ -27,12 +32,16 @@ final class StatusBoard {
     private long revision;
     private Optional<ConnectorStatus> last = Optional.empty();
 
-    StatusBoard(ConnectorLedger ledger, Tally tally, LoopSettings settings, InstantSource clock) {
+    StatusBoard(ConnectorLedger ledger, Figures figures, LoopSettings settings, InstantSource clock) {
         this.ledger = ledger;
-        this.tally = tally;
+        this.tally = figures.tally();
+        this.meters = figures.meters();
         this.settings = settings;
         this.clock = clock;
     }
+
+    /** What a connector's figures are counted in and shown with. */
+    record Figures(Tally tally, ConnectorMeters meters) {}
 
     /** A turn of live polling ended; it decides about the state. */
     void turned(Attempt<?> turn) {
@@ -82,6 +91,13 @@ final class StatusBoard {
     }
 
     private void show(ConnectorStatus status) {
+        if (last.map(then -> then.getState() != status.getState()).orElse(true)) {
+            LOGGER.atInfo()
+                    .addKeyValue("connector", ledger.connectorId())
+                    .addKeyValue("state", status.getState())
+                    .log("The connector stands otherwise");
+        }
+        meters.stands(status.getState());
         ledger.publish(status);
         last = Optional.of(status);
     }
@@ -119,7 +135,8 @@ final class StatusBoard {
 
     /** Left out until the source has counted: 0 of 0 says nothing. */
     private static Optional<Progress> progress(Position position) {
-        return Optional.of(new Progress(position.historyRead(), position.historyTotal()))
+        return Optional.of(new Progress(
+                        position.history().read(), position.history().total()))
                 .filter(counted -> counted.getTotal() > 0);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import remfunnel.Checkpoint;
 import remfunnel.SeenOrder;
+import remfunnel.ingest.polling.HistoryCount;
 import remfunnel.ingest.polling.Position;
 import remfunnel.ingest.polling.Remembered;
 import remfunnel.ingest.source.PayloadHash;
@@ -18,12 +19,13 @@ public final class Checkpoints {
                 .setSourceFingerprint(position.fingerprint())
                 .setLiveFrom(position.liveFrom())
                 .setCompleteUntil(position.knownUntil().orElse(null))
+                .setAllSeenUntil(position.allSeenUntil().orElse(null))
                 .setOverlap(position.overlap().stream().map(Checkpoints::seen).toList())
                 .setHistoryFrom(position.historyFrom())
                 .setHistoryUntil(position.historyUntil())
                 .setHistoryDone(position.historyDone())
-                .setHistoryRead(position.historyRead())
-                .setHistoryTotal(position.historyTotal())
+                .setHistoryRead(position.history().read())
+                .setHistoryTotal(position.history().total())
                 .setPublished(position.published())
                 .setWithItems(position.withItems())
                 .setConfigOffset(position.configOffset())
@@ -36,11 +38,11 @@ public final class Checkpoints {
                 checkpoint.getSourceFingerprint(),
                 checkpoint.getLiveFrom(),
                 Optional.ofNullable(checkpoint.getCompleteUntil()).orElse(checkpoint.getLiveFrom()),
+                Optional.ofNullable(checkpoint.getAllSeenUntil()),
                 remembered(checkpoint.getOverlap()),
                 checkpoint.getHistoryFrom(),
                 checkpoint.getHistoryUntil(),
-                checkpoint.getHistoryRead(),
-                checkpoint.getHistoryTotal(),
+                new HistoryCount(checkpoint.getHistoryRead(), checkpoint.getHistoryTotal()),
                 checkpoint.getPublished(),
                 checkpoint.getWithItems(),
                 checkpoint.getConfigOffset(),

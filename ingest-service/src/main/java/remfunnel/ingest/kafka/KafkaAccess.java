@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import remfunnel.schemas.Party;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.Topic;
 
@@ -15,8 +16,6 @@ import remfunnel.schemas.Topic;
  * @param instanceId keeps partitions over a restart of the same instance; empty: they move on at once when it leaves
  */
 public record KafkaAccess(Map<String, Object> common, Records records, String instanceId) {
-    static final String GROUP = "remfunnel-ingest";
-
     public KafkaAccess {
         common = Map.copyOf(common);
     }
@@ -50,7 +49,7 @@ public record KafkaAccess(Map<String, Object> common, Records records, String in
     /** A member of the group that shares the partitions; a dead one's are given to others after ten seconds. */
     public Map<String, Object> member() {
         Map<String, Object> settings = reader();
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, Party.INGEST_GROUP);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import remfunnel.schemas.LifeHeader;
+import remfunnel.schemas.Party;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.Topic;
 
@@ -41,7 +42,9 @@ public final class PartitionJournal implements Journal, AutoCloseable {
         this.partition = partition;
         this.records = kafka.records();
         this.producer = new KafkaProducer<>(
-                kafka.producer("remfunnel-ingest-" + partition), new StringSerializer(), new ByteArraySerializer());
+                kafka.producer(Party.INGEST_GROUP + '-' + partition),
+                new StringSerializer(),
+                new ByteArraySerializer());
         this.writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("ingest-journal-" + partition).daemon().factory());
         try {

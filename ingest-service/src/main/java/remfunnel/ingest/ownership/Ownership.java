@@ -12,6 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +78,11 @@ public final class Ownership implements AutoCloseable {
             try {
                 preparation.run();
                 belong();
+            } catch (AuthenticationException | AuthorizationException refused) {
+                LOGGER.atError()
+                        .setCause(refused)
+                        .log("Kafka refuses the login of this service, or what it asks for: ./remfunnel acls prints the"
+                                + " ACLs that it needs. It is tried again");
             } catch (KafkaException | RegistryUnavailableException away) {
                 LOGGER.atWarn().setCause(away).log("Kafka or the registry is away; it is tried again");
             }

@@ -53,7 +53,8 @@ public final class HistoryReader {
             var position = ledger.position();
             return account.source()
                     .page(window(position.historyFrom()), 1, Priority.HISTORY)
-                    .map(page -> new HistoryCount(position.historyRead(), position.historyRead() + page.count()));
+                    .map(page -> new HistoryCount(
+                            position.history().read(), position.history().read() + page.count()));
         });
     }
 
@@ -67,7 +68,7 @@ public final class HistoryReader {
 
     /** Nobody says if borders belong to a window, so it is asked for with a second more and cut here. */
     private OrderWindow window(Instant from) {
-        return new OrderWindow(
+        return OrderWindow.closed(
                 WindowField.CREATED, from.minus(BORDER), ledger.position().historyUntil());
     }
 
@@ -75,18 +76,22 @@ public final class HistoryReader {
         return window.from().plus(BORDER);
     }
 
+    private static Instant end(OrderWindow window) {
+        return window.to().orElseThrow();
+    }
+
     private Optional<OrderWindow> narrower(OrderWindow window, Page first) {
-        var span = ChronoUnit.SECONDS.between(start(window), window.to());
+        var span = ChronoUnit.SECONDS.between(start(window), end(window));
         if (first.count() <= rowsAtOnce() || span <= 1) {
             return Optional.empty();
         }
         width = Duration.ofSeconds(span / 2);
-        return Optional.of(window(window.to().minus(width)));
+        return Optional.of(window(end(window).minus(width)));
     }
 
     private Changes ownPart(WholeWindow read) {
         var from = start(read.window());
-        var until = read.window().to();
+        var until = end(read.window());
         var whole = read.only(sighting -> !sighting.order().createdAt().isBefore(from)
                 && sighting.order().createdAt().isBefore(until));
         var liveFrom = ledger.position().liveFrom();

@@ -19,6 +19,6 @@ public interface Ledger {
      */
     void record(List<OrderEvent> events, UnaryOperator<Position> progress);
 
-    /** Publishes names that are new, changed or gone. */
-    void publish(List<DictionaryEntry> names);
+    /** Publishes names that are new, changed or gone; {@code written} notes them before anybody can close what is written here. */
+    void publish(List<DictionaryEntry> names, Runnable written);
 }

@@ -125,8 +125,8 @@ public final class Names {
 
     private void publish(List<DictionaryEntry> changes) {
         if (!changes.isEmpty()) {
-            ledger.publish(changes);
-            book.putAll(changes);
+            // A removal takes back what the book says was published: it may not come in between.
+            ledger.publish(changes, () -> book.putAll(changes));
         }
     }
 

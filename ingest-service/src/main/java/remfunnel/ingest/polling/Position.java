@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param liveFrom live polling covers every change from here on; history leaves such orders to it
  * @param completeUntil the end of the last whole live window; {@code liveFrom} before there was one
+ * @param allSeenUntil up to here no change of an order was hidden from polls by a later change of it; empty before that was sure
  * @param overlap what the next live window reads again
  * @param historyFrom where history ends, going back
  * @param historyUntil history was read from {@code liveFrom} back to here
@@ -20,11 +21,11 @@ public record Position(
         String fingerprint,
         Instant liveFrom,
         Instant completeUntil,
+        Optional<Instant> allSeenUntil,
         List<Remembered> overlap,
         Instant historyFrom,
         Instant historyUntil,
-        long historyRead,
-        long historyTotal,
+        HistoryCount history,
         long published,
         boolean withItems,
         long configOffset,
@@ -47,11 +48,11 @@ public record Position(
                 connector.fingerprint(),
                 liveFrom,
                 liveFrom,
+                Optional.empty(),
                 List.of(),
                 floor,
                 liveFrom.isBefore(floor) ? floor : liveFrom,
-                0,
-                0,
+                HistoryCount.NOTHING,
                 0,
                 connector.hasItems(),
                 connector.configOffset(),
@@ -71,11 +72,11 @@ public record Position(
                 fingerprint,
                 liveFrom,
                 completeUntil,
+                allSeenUntil,
                 overlap,
                 connector.historyFrom(),
                 historyUntil,
-                historyRead,
-                historyTotal,
+                history,
                 published,
                 withItems && connector.hasItems(),
                 connector.configOffset(),
@@ -91,27 +92,27 @@ public record Position(
                 fingerprint,
                 liveFrom,
                 completeUntil,
+                allSeenUntil,
                 overlap,
                 historyFrom,
                 historyUntil,
-                historyRead,
-                historyTotal,
+                history,
                 published,
                 withItems,
                 offset,
                 life);
     }
 
-    Position polledTo(Instant until, List<Remembered> again, long events) {
+    Position polledTo(Instant until, boolean allSeen, List<Remembered> again, long events) {
         return new Position(
                 fingerprint,
                 liveFrom,
                 until,
+                allSeen ? Optional.of(until) : allSeenUntil,
                 again,
                 historyFrom,
                 historyUntil,
-                historyRead,
-                historyTotal,
+                history,
                 published + events,
                 withItems,
                 configOffset,
@@ -123,25 +124,20 @@ public record Position(
                 fingerprint,
                 liveFrom,
                 completeUntil,
+                allSeenUntil,
                 overlap,
                 historyFrom,
                 until,
-                count.read(),
-                count.total(),
+                count,
                 published + events,
                 withItems,
                 configOffset,
                 life);
     }
 
-    /** The former whole poll, which would have shown an earlier change; empty before there was one. */
-    Optional<Instant> formerPoll() {
-        return completeUntil.equals(liveFrom) ? Optional.empty() : Optional.of(completeUntil);
-    }
-
-    /** The moment up to which every change is known, for people. */
+    /** The moment up to which every change is known, for people; empty before there was a poll. */
     public Optional<Instant> knownUntil() {
-        return formerPoll();
+        return completeUntil.equals(liveFrom) ? Optional.empty() : Optional.of(completeUntil);
     }
 
     Instant overlapFrom() {

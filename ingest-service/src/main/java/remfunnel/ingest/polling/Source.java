@@ -34,6 +34,11 @@ public final class Source implements AutoCloseable {
                 .orElseGet(() -> page(emptyWindow(), 1, Priority.LIVE).map(Page::seenAt));
     }
 
+    /** The source's time without asking: ours, before an answer has told it. */
+    public Instant nowOr(Instant ours) {
+        return clock.now().orElse(ours);
+    }
+
     /** Whether the next answer will say if the source's time is what the last one told. */
     boolean isTimeInDoubt() {
         return clock.isInDoubt();
@@ -74,6 +79,6 @@ public final class Source implements AutoCloseable {
     }
 
     private static OrderWindow emptyWindow() {
-        return new OrderWindow(WindowField.MODIFIED, NOTHING_YET, NOTHING_YET.plusSeconds(1));
+        return OrderWindow.closed(WindowField.MODIFIED, NOTHING_YET, NOTHING_YET.plusSeconds(1));
     }
 }

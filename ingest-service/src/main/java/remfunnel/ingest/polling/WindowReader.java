@@ -8,7 +8,7 @@ import remfunnel.ingest.source.Priority;
 import remfunnel.ingest.source.UnreadableOrder;
 
 /**
- * Reads a closed window whole. Such a window only shrinks while it is read, and its rows only move towards the front:
+ * Reads a window whole. One that is open has to fit into one page, which is one look. One that is closed only shrinks while it is read, and its rows only move towards the front:
  * read from the last page to the first, a row that stays is met at least once, wherever others leave.
  */
 final class WindowReader {
@@ -83,15 +83,15 @@ final class WindowReader {
         if (addUp(pages)) {
             tally.add(Count.WINDOWS, 1);
             pages.forEach(this::leaveOut);
-            return new Attempt.Got<>(new WholeWindow(window, Page.sightings(pages)));
+            return new Attempt.Got<>(new WholeWindow(window, pages.getFirst().seenAt(), Page.sightings(pages)));
         }
         tally.add(Count.REREADS, 1);
         return reads > 1
                 ? read(window, narrowing, reads - 1)
                 : new Attempt.Missed<>(new Setback(
                         Setback.Cause.TORN,
-                        ("The source's pages do not add up: the orders from %s to %s were read %d times, and each time"
+                        ("The source's pages do not add up: the orders from %s were read %d times, and each time"
                                         + " rows were missing or new ones appeared. It is tried again.")
-                                .formatted(window.from(), window.to(), READS)));
+                                .formatted(window, READS)));
     }
 }

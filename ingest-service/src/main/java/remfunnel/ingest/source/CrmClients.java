@@ -12,29 +12,25 @@ public final class CrmClients implements AutoCloseable {
     private final ConcurrentMap<Secret, RequestBudget> budgets = new ConcurrentHashMap<>();
     private final OkHttpClient http = new OkHttpClient();
     private final InstantSource clock;
-    private final CrmObserver observer;
     private final Sleeper sleeper;
 
-    public CrmClients(InstantSource clock, CrmObserver observer) {
-        this(clock, observer, Thread::sleep);
+    public CrmClients(InstantSource clock) {
+        this(clock, Thread::sleep);
     }
 
-    CrmClients(InstantSource clock, CrmObserver observer, Sleeper sleeper) {
+    CrmClients(InstantSource clock, Sleeper sleeper) {
         this.clock = clock;
-        this.observer = observer;
         this.sleeper = sleeper;
     }
 
-    public CrmClient open(ClientSettings settings) {
+    public CrmClient open(ClientSettings settings, CrmObserver observer) {
         var limits = settings.limits();
         var exchange = new HttpExchange(http, limits, clock);
         var backoff =
                 new Backoff(limits.attempts(), () -> ThreadLocalRandom.current().nextDouble());
-        var executor = new RequestExecutor(
-                settings,
-                exchange,
-                budgets.computeIfAbsent(settings.apiKey(), key -> RequestBudget.of(limits)),
-                new Surroundings(backoff, sleeper, observer));
+        var budget = budgets.computeIfAbsent(settings.apiKey(), key -> RequestBudget.of(limits));
+        observer.within(budget::perSecond);
+        var executor = new RequestExecutor(settings, exchange, budget, new Surroundings(backoff, sleeper, observer));
         return switch (settings.api()) {
             case V1 -> new OkHttpCrmClient(new V1Api(), executor, token(settings, executor), exchange, clock);
             case V2 ->

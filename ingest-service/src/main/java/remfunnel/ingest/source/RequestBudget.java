@@ -55,6 +55,16 @@ final class RequestBudget {
         }
     }
 
+    /** What is allowed just now. */
+    double perSecond() {
+        lock.lock();
+        try {
+            return rate.perSecond(System.nanoTime());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Only the first in the queue watches the clock; the others wait to become the first. */
     private void awaitTurn(Waiter me) throws InterruptedException {
         while (true) {

@@ -124,6 +124,7 @@ final class RequestExecutor {
     private void pause(ApiCall<?> call, Verdict.Later<?> later, int attempts) throws InterruptedException {
         var delay = surroundings.backoff().delay(attempts, later.retryAfter().orElse(Duration.ZERO));
         LOGGER.atInfo()
+                .addKeyValue("connector", surroundings.observer().connector())
                 .addKeyValue("call", call.name())
                 .addKeyValue("attempt", attempts)
                 .addKeyValue("delay", delay)

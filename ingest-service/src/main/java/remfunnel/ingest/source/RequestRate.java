@@ -15,6 +15,7 @@ final class RequestRate {
     private static final double MARGIN = 1.01;
 
     private final ArrayDeque<Long> granted = new ArrayDeque<>();
+    private final double usualPerSecond;
     private final double spanNanos;
     private final int burst;
     private double slowness = 1;
@@ -22,6 +23,7 @@ final class RequestRate {
     private long pausedUntil;
 
     RequestRate(double perSecond, int burst, long now) {
+        this.usualPerSecond = perSecond;
         this.burst = burst;
         this.spanNanos = burst / perSecond * 1e9 * MARGIN;
         this.slowedAt = now;
@@ -49,6 +51,11 @@ final class RequestRate {
         slowness = Math.min(SLOWEST, slowness(now) * SLOWER);
         slowedAt = now;
         pausedUntil = Math.max(pausedUntil, now + pause.toNanos());
+    }
+
+    /** While it is slower, less than usual. */
+    double perSecond(long now) {
+        return usualPerSecond / slowness(now);
     }
 
     /** How many times as long as usual a burst takes; it falls back to 1 by halves. */

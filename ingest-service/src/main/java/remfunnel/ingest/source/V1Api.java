@@ -1,6 +1,7 @@
 package remfunnel.ingest.source;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import remfunnel.DictionaryKind;
@@ -21,12 +22,11 @@ record V1Api() implements SourceApi {
 
     @Override
     public ApiCall<OrderPage> orders(OrderWindow window, int page) {
-        var border = window.field().apiName() + "[]";
-        var query = List.of(
-                new Parameter(border, millis(window.from())),
-                new Parameter(border, millis(window.to())),
-                new Parameter("sort_dir", "asc"),
-                new Parameter("page", Integer.toString(page)));
+        var query = new ArrayList<Parameter>();
+        window.borders()
+                .forEach(border -> query.add(new Parameter(window.field().apiName() + "[]", millis(border))));
+        query.add(new Parameter("sort_dir", "asc"));
+        query.add(new Parameter("page", Integer.toString(page)));
         return ApiCall.get("orders", "order/", query, new OrderPageShape(ORDER, page));
     }
 

@@ -1,5 +1,6 @@
 package remfunnel.ingest.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import remfunnel.DictionaryKind;
@@ -21,11 +22,10 @@ record V2Api() implements SourceApi {
     @Override
     public ApiCall<OrderPage> orders(OrderWindow window, int page) {
         var field = window.field().apiName();
-        var query = List.of(
-                new Parameter(field + "[]", window.from().toString()),
-                new Parameter(field + "[]", window.to().toString()),
-                new Parameter("sort", field),
-                new Parameter("page", Integer.toString(page)));
+        var query = new ArrayList<Parameter>();
+        window.borders().forEach(border -> query.add(new Parameter(field + "[]", border.toString())));
+        query.add(new Parameter("sort", field));
+        query.add(new Parameter("page", Integer.toString(page)));
         return ApiCall.get("orders", "v2/orders", query, new OrderPageShape(ORDER, page));
     }
 

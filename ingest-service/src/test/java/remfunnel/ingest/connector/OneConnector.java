@@ -24,7 +24,6 @@ import remfunnel.ingest.kafka.Entry;
 import remfunnel.ingest.kafka.PartitionReader.Origin;
 import remfunnel.ingest.source.CallLimits;
 import remfunnel.ingest.source.CrmClients;
-import remfunnel.ingest.source.CrmObserver;
 import remfunnel.ingest.source.Secret;
 import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
@@ -69,7 +68,7 @@ abstract class OneConnector {
 
     private Connectors connectors() {
         var sources = new Sources(
-                new CrmClients(InstantSource.system(), CrmObserver.NONE),
+                new CrmClients(InstantSource.system()),
                 Optional.of(simulator.baseUrl()),
                 CallLimits.defaults().withRate(0, 3),
                 config -> false);

@@ -3,11 +3,14 @@ package remfunnel.ingest.polling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import remfunnel.DictionaryKind;
 import remfunnel.ingest.source.CrmClient;
 import remfunnel.ingest.source.DictionaryItem;
@@ -24,6 +27,7 @@ import remfunnel.ingest.source.WindowField;
 /** A source whose orders are edited, deleted and made between any two requests. */
 final class RestlessClient implements CrmClient {
     private final Map<Long, RawOrder> orders = new LinkedHashMap<>();
+    private final Map<Long, NavigableMap<Integer, Instant>> changes = new HashMap<>();
     private final Random random;
     private final Comparator<RawOrder> sorting;
     private final boolean borderIncluded;
@@ -49,6 +53,7 @@ final class RestlessClient implements CrmClient {
             var age = now.getEpochSecond() - created.getEpochSecond();
             put(nextId++, created, created.plusSeconds((long) (age * random.nextDouble())));
         }
+        changes.clear();
         return this;
     }
 
@@ -124,8 +129,14 @@ final class RestlessClient implements CrmClient {
         }
     }
 
+    /** When an order changed first since its former version, or since the beginning; what came before that was long ago. */
+    Instant firstChangeSince(Optional<Integer> former, long id) {
+        return changes.get(id).tailMap(former.orElse(0), false).firstEntry().getValue();
+    }
+
     private void put(long id, Instant created, Instant modified) {
         version++;
+        changes.computeIfAbsent(id, any -> new TreeMap<>()).put(version, modified);
         var payload = Payload.of("{\"id\":%d,\"version\":%d}".formatted(id, version));
         orders.put(
                 id, new RawOrder(id, created, modified, payload, new PayloadHash(id, version), new LinkedHashMap<>()));
@@ -134,8 +145,10 @@ final class RestlessClient implements CrmClient {
     private boolean holds(OrderWindow window, RawOrder order) {
         var time = window.field() == WindowField.CREATED ? order.createdAt() : order.modifiedAt();
         return borderIncluded
-                ? !time.isBefore(window.from()) && !time.isAfter(window.to())
-                : time.isAfter(window.from()) && time.isBefore(window.to());
+                ? !time.isBefore(window.from())
+                        && window.to().filter(time::isAfter).isEmpty()
+                : time.isAfter(window.from())
+                        && window.to().filter(end -> !time.isBefore(end)).isEmpty();
     }
 
     private <T> Reply<T> answer(T value) {

@@ -19,13 +19,13 @@ import remfunnel.ApiVersion;
 final class FakeSource implements AutoCloseable {
     static final Secret KEY = new Secret("0123456789abcdef0123456789abcdef");
     static final String TOKEN = "aaaabbbbccccddddeeeeffff0000111122223333";
-    static final OrderWindow WINDOW = new OrderWindow(
+    static final OrderWindow WINDOW = OrderWindow.closed(
             WindowField.MODIFIED, Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-03T00:00:00Z"));
 
     final MockWebServer server = new MockWebServer();
     final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-05T10:00:00Z"));
-    private final CrmClients clients = new CrmClients(now::get, CrmObserver.NONE, waits::add);
+    private final CrmClients clients = new CrmClients(now::get, waits::add);
     private final CallLimits limits = CallLimits.defaults()
             .withRate(0, 1)
             .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4));
@@ -61,7 +61,8 @@ final class FakeSource implements AutoCloseable {
     }
 
     CrmClient client(ApiVersion api, CallLimits chosen) {
-        return clients.open(new ClientSettings(api, URI.create(server.url("/").toString()), KEY, chosen));
+        return clients.open(
+                new ClientSettings(api, URI.create(server.url("/").toString()), KEY, chosen), CrmObserver.NONE);
     }
 
     FakeSource token(String token) {

@@ -35,10 +35,10 @@ class RequestExecutorTest {
         var heard = new ArrayList<String>();
         source.token(FakeSource.TOKEN).html(502).json(200, FakeSource.sample("v1-statuses.json"));
 
-        try (var clients = new CrmClients(source.now::get, recorder(heard), pause -> {})) {
+        try (var clients = new CrmClients(source.now::get, pause -> {})) {
             var settings = new ClientSettings(
                     ApiVersion.V1, URI.create(source.server.url("/").toString()), FakeSource.KEY);
-            clients.open(settings).dictionary(DictionaryKind.STATUS, Priority.HISTORY);
+            clients.open(settings, recorder(heard)).dictionary(DictionaryKind.STATUS, Priority.HISTORY);
         }
 
         assertThat(heard)

@@ -49,10 +49,10 @@ class SettingsTest {
         var second = Instant.parse("2026-01-01T00:00:00Z");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OrderWindow(WindowField.CREATED, second, second.plusMillis(1)))
+                .isThrownBy(() -> OrderWindow.closed(WindowField.CREATED, second, second.plusMillis(1)))
                 .withMessageContaining("whole seconds");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OrderWindow(WindowField.CREATED, second, second.minusSeconds(1)))
+                .isThrownBy(() -> OrderWindow.closed(WindowField.CREATED, second, second.minusSeconds(1)))
                 .withMessageContaining("is before from");
     }
 

@@ -26,9 +26,9 @@ class SimulatedSourceTest {
 
     private final Simulator simulator =
             Simulator.start(SimulatorOptions.defaults().orders(ORDERS).requestsPerSecond(0));
-    private final CrmClients clients = new CrmClients(InstantSource.system(), CrmObserver.NONE, pause -> {});
+    private final CrmClients clients = new CrmClients(InstantSource.system(), pause -> {});
     private final OrderWindow everything =
-            new OrderWindow(WindowField.CREATED, Instant.EPOCH, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+            OrderWindow.closed(WindowField.CREATED, Instant.EPOCH, Instant.now().truncatedTo(ChronoUnit.SECONDS));
 
     @AfterEach
     void close() {
@@ -122,9 +122,10 @@ class SimulatedSourceTest {
             }
         };
         try (var limited = Simulator.start(SimulatorOptions.defaults().orders(ORDERS));
-                var unhurried = new CrmClients(InstantSource.system(), observer)) {
+                var unhurried = new CrmClients(InstantSource.system())) {
             var client = unhurried.open(
-                    new ClientSettings(ApiVersion.V2, limited.baseUrl(), new Secret(SimulatorOptions.DEFAULT_KEY)));
+                    new ClientSettings(ApiVersion.V2, limited.baseUrl(), new Secret(SimulatorOptions.DEFAULT_KEY)),
+                    observer);
             var began = System.nanoTime();
 
             readAll(client);
@@ -141,7 +142,8 @@ class SimulatedSourceTest {
                 .withRate(0, 1)
                 .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
         return clients.open(
-                new ClientSettings(api, simulator.baseUrl(), new Secret(SimulatorOptions.DEFAULT_KEY), limits));
+                new ClientSettings(api, simulator.baseUrl(), new Secret(SimulatorOptions.DEFAULT_KEY), limits),
+                CrmObserver.NONE);
     }
 
     private Map<Long, RawOrder> readAll(CrmClient client) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.ConfigurableApplicationContext;
+import remfunnel.schemas.Party;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.TransformApplication;
 
@@ -20,7 +21,7 @@ final class Beside {
     static final String PREFIX = "beside.";
 
     /** Not the other's name with something behind it: Kafka's reset takes topics that begin with an application's name for its own. */
-    private static final String APPLICATION = PREFIX + "remfunnel-transform";
+    private static final String APPLICATION = PREFIX + Party.TRANSFORM_APPLICATION;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -45,7 +46,7 @@ final class Beside {
      *     to be followed
      */
     <T> T run(Path stateDirectory, Supplier<T> whenDone) {
-        try (var topology = TransformApplication.start(settings(stateDirectory));
+        try (var topology = TransformApplication.start(Map.of(), settings(stateDirectory));
                 var application = new Application(APPLICATION, kafka)) {
             for (int quiet = 0; quiet < QUIET_LOOKS; ) {
                 LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
@@ -57,7 +58,8 @@ final class Beside {
         }
     }
 
-    private Map<String, Object> settings(Path stateDirectory) {
+    /** As arguments, which count before the environment: there may be other brokers in it. */
+    private String[] settings(Path stateDirectory) {
         Map<String, Object> settings = new HashMap<>();
         kafka.forEach((name, value) -> settings.put("remfunnel.kafka.client." + name, value));
         settings.put("remfunnel.kafka.bootstrap-servers", kafka.get("bootstrap.servers"));
@@ -67,7 +69,9 @@ final class Beside {
         settings.put("remfunnel.transform.output-prefix", PREFIX);
         settings.put("remfunnel.transform.state-dir", stateDirectory.toString());
         settings.put("remfunnel.transform.port", 0);
-        return settings;
+        return settings.entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                .toArray(String[]::new);
     }
 
     private int partitions() {
@@ -90,7 +94,7 @@ final class Beside {
 
     private static long restating(ConfigurableApplicationContext topology) {
         var meters = topology.getBean(io.micrometer.core.instrument.MeterRegistry.class);
-        var total = meters.find("remfunnel.restatement.total").gauges().stream()
+        var total = meters.find("remfunnel.restatement.orders").gauges().stream()
                 .mapToDouble(gauge -> gauge.value())
                 .sum();
         var done = meters.find("remfunnel.restatement.done").gauges().stream()

@@ -1,13 +1,12 @@
 package remfunnel.standalone.replay;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import picocli.CommandLine.Option;
+import remfunnel.standalone.ClusterSettings;
 import remfunnel.standalone.StoppedMachine;
 
 /** Where Kafka is: a cluster, or the directory of a machine that was stopped. */
@@ -22,14 +21,15 @@ final class KafkaOptions {
     @Option(
             names = "--command-config",
             paramLabel = "FILE",
-            description = "properties for Kafka's clients, as for TLS and a login")
+            description = "properties for Kafka's clients, as for TLS and a login, over REMFUNNEL_KAFKA_CLIENT_*")
     private Optional<Path> properties = Optional.empty();
 
     @Option(
             names = "--registry",
             paramLabel = "URL",
-            defaultValue = "http://localhost:8081",
-            description = "the schema registry, for --beside (default: ${DEFAULT-VALUE})")
+            defaultValue = "${env:REMFUNNEL_REGISTRY_URL:-http://localhost:8081}",
+            description =
+                    "the schema registry, for --beside (default: REMFUNNEL_REGISTRY_URL, else http://localhost:8081)")
     private String registry;
 
     @Option(names = "--data", paramLabel = "DIR", description = "of ./remfunnel up (default: data beside the script)")
@@ -52,38 +52,30 @@ final class KafkaOptions {
 
     /** A broker that runs. */
     Map<String, Object> running() {
-        return with(bootstrapServers.orElse("127.0.0.1:" + kafkaPort));
+        return bootstrapServers
+                .map(servers -> ClusterSettings.client(servers, properties))
+                .orElseGet(() -> own("127.0.0.1:" + kafkaPort));
     }
 
     /** The cluster's broker, or one on the directory of a machine that was stopped. */
     Kafka open() {
         if (bootstrapServers.isPresent()) {
-            return new Kafka(with(bootstrapServers.get()), () -> {});
+            return new Kafka(ClusterSettings.client(bootstrapServers.get(), properties), () -> {});
         }
         if (!Files.isDirectory(data())) {
             throw new CannotReplay("There is no directory " + data()
                     + ": name the one of ./remfunnel up with --data, or a cluster with --bootstrap-servers.");
         }
         var machine = StoppedMachine.open(data(), kafkaPort);
-        return new Kafka(with(machine.bootstrapServers()), machine::close);
+        return new Kafka(own(machine.bootstrapServers()), machine::close);
     }
 
-    private Map<String, Object> with(String servers) {
-        Map<String, Object> all = new HashMap<>();
-        properties.ifPresent(file -> read(file).forEach((name, value) -> all.put(name.toString(), value)));
+    /** The machine's own broker takes no login: what the environment says is for clusters. */
+    private Map<String, Object> own(String servers) {
+        Map<String, Object> all =
+                new HashMap<>(properties.map(ClusterSettings::read).orElse(Map.of()));
         all.put("bootstrap.servers", servers);
         return all;
-    }
-
-    private static Properties read(Path file) {
-        try (var reader = Files.newBufferedReader(file)) {
-            var read = new Properties();
-            read.load(reader);
-            return read;
-        } catch (IOException unreadable) {
-            throw new CannotReplay(
-                    "The file " + file + " of --command-config cannot be read: " + unreadable.getMessage());
-        }
     }
 
     /** How a broker is reached, and what ends with it. */

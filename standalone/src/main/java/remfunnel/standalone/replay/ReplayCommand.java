@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import remfunnel.schemas.Party;
 import remfunnel.schemas.Topics;
 
 /** Has facts, transitions and totals derived again. */
@@ -27,7 +29,10 @@ import remfunnel.schemas.Topics;
         },
         mixinStandardHelpOptions = true)
 public final class ReplayCommand implements Callable<Integer> {
-    private static final String APPLICATION = "remfunnel-transform";
+    /** What the names of all that is derived beside begin with. */
+    public static final String BESIDE = Beside.PREFIX;
+
+    private static final String APPLICATION = Party.TRANSFORM_APPLICATION;
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
@@ -63,13 +68,17 @@ public final class ReplayCommand implements Callable<Integer> {
                 description =
                         "bring what was derived beside up to date, and compare it with what there is; 1 if it differs")
         private boolean compare;
+
+        boolean isAsked() {
+            return beside || compare;
+        }
     }
 
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
         try {
-            return second.beside || second.compare ? besideWhatRuns(out) : again(out);
+            return second.isAsked() ? besideWhatRuns(out) : again(out);
         } catch (CannotReplay clear) {
             spec.commandLine().getErr().println("remfunnel: " + clear.getMessage());
             return 1;
@@ -77,6 +86,11 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private int besideWhatRuns(PrintWriter out) {
+        if (execute || connector.isPresent() || from.isPresent()) {
+            throw new CannotReplay(
+                    "--beside and --compare are of everything, and change nothing that others read: leave out"
+                            + " --execute, --connector and --from.");
+        }
         var running = kafka.running();
         var beside = new Beside(running, kafka.registry(), out);
         boolean isRight = second.compare
@@ -105,11 +119,23 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private void again(Map<String, Object> properties, PrintWriter out) {
         try (var application = new Application(APPLICATION, properties)) {
+            connector.ifPresent(id -> checkKnown(id, properties));
             if (connector.isPresent() || from.isPresent()) {
                 new Rewind(application, out).run(connector, from, execute);
             } else {
                 new Reset(application, properties, out).run(execute);
             }
+        }
+    }
+
+    /** A misspelt one has a partition as well: that of others. */
+    private static void checkKnown(String connector, Map<String, Object> properties) {
+        var known = new TreeSet<>(new CompactedTopic(properties, Topics.CONFIG_ACTIVE.name())
+                .read()
+                .keySet());
+        if (!known.contains(connector)) {
+            throw new CannotReplay("There is no connector '" + connector + "' in force; there are: "
+                    + (known.isEmpty() ? "none" : String.join(", ", known)) + '.');
         }
     }
 }

@@ -1,6 +1,9 @@
 package remfunnel.standalone.replay;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +27,7 @@ final class Reset {
 
     void run(boolean execute) {
         application.checkStopped();
-        var properties = new Properties();
-        properties.putAll(kafka);
-        int code = new StreamsResetter().execute(arguments(execute).toArray(String[]::new), properties);
+        int code = reset(execute);
         if (code != 0) {
             throw new CannotReplay("Kafka's application reset ended with code " + code + ": see what it said above.");
         }
@@ -38,8 +39,28 @@ final class Reset {
         out.flush();
     }
 
-    private List<String> arguments(boolean execute) {
+    /** The tool's own admin client takes its properties from a file alone: one that only we can read, for as long as it runs. */
+    private int reset(boolean execute) {
+        var properties = new Properties();
+        properties.putAll(kafka);
+        try {
+            Path file = Files.createTempFile("remfunnel-reset", ".properties");
+            try (var out = Files.newOutputStream(file)) {
+                properties.store(out, null);
+                return new StreamsResetter().execute(arguments(file, execute).toArray(String[]::new), properties);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException unwritable) {
+            throw new CannotReplay("The properties of Kafka's clients cannot be handed to its application reset: "
+                    + unwritable.getMessage());
+        }
+    }
+
+    private List<String> arguments(Path properties, boolean execute) {
         var arguments = new ArrayList<>(List.of(
+                "--command-config",
+                properties.toString(),
                 "--application-id",
                 application.id(),
                 "--bootstrap-server",

@@ -53,15 +53,19 @@ final class Rewind {
                 .toList();
     }
 
-    /** Where no event is that late, nothing is read again. */
+    /**
+     * Only ever backwards: events that were not read yet, as all of them behind a reset, must not be passed over. Where no event is that
+     * late, nothing is read again.
+     */
     private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, Optional<Instant> from) {
-        var wanted = from.map(moment -> OffsetSpec.forTimestamp(moment.toEpochMilli()))
-                .orElseGet(OffsetSpec::earliest);
-        var found = application.offsets(partitions, wanted);
-        var ends = application.ends(partitions);
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue() < 0 ? ends.get(each.getKey()) : each.getValue()));
+        var earliest = application.offsets(partitions, OffsetSpec.earliest());
+        var wanted = from.map(moment -> application.offsets(partitions, OffsetSpec.forTimestamp(moment.toEpochMilli())))
+                .orElse(earliest);
+        var committed = application.committed();
+        return partitions.stream().collect(Collectors.toMap(each -> each, each -> {
+            long reached = committed.getOrDefault(each, earliest.get(each));
+            return wanted.get(each) < 0 ? reached : Math.min(reached, wanted.get(each));
+        }));
     }
 
     private void tell(Map<TopicPartition, Long> to) {

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import remfunnel.systemtests.containers.ContainerEngine;
 
-/** Runs every folder under src/test/resources/cases; {@code -Dcase=name} runs those whose name begins so. */
+/**
+ * Runs every folder under src/test/resources/cases; {@code -Dcase=name} runs those whose name begins so, and
+ * {@code -Dremfunnel.broker=container} all of them against a broker in a container.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class CasesIT {
     private static final Path CASES = Path.of("src/test/resources/cases");
@@ -23,12 +27,19 @@ class CasesIT {
     @BeforeAll
     void start(@TempDir Path directory) {
         scratch = directory;
-        installation = Installation.start(directory);
+        installation = Broker.isWishedInContainer() ? inContainer(directory) : Installation.start(directory);
+    }
+
+    private static Installation inContainer(Path directory) {
+        ContainerEngine.require("CasesIT", ContainerEngine.BROKER_IMAGE);
+        return Installation.startWithBrokerInContainer(directory);
     }
 
     @AfterAll
     void stop() {
-        installation.close();
+        if (installation != null) {
+            installation.close();
+        }
     }
 
     @TestFactory

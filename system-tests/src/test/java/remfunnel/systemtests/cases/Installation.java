@@ -10,7 +10,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import remfunnel.config.ConfigApplication;
 import remfunnel.ingest.IngestApplication;
 import remfunnel.schemas.CredentialCipher;
-import remfunnel.standalone.LocalBroker;
 import remfunnel.standalone.LocalRegistry;
 import remfunnel.transform.TransformApplication;
 
@@ -20,15 +19,15 @@ final class Installation implements AutoCloseable {
 
     private final Path directory;
     private final LocalRegistry registry;
-    private final LocalBroker broker;
+    private final Broker broker;
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
     private final String url;
     private ConfigurableApplicationContext transform;
 
-    private Installation(Path directory) {
+    private Installation(Path directory, Broker broker) {
         this.directory = directory;
         this.registry = LocalRegistry.startOnFreePort(directory.resolve("registry"));
-        this.broker = LocalBroker.startOnFreePort(directory.resolve("kafka"));
+        this.broker = broker;
         CredentialCipher.createOrLoad(keyset());
         this.transform = start(TransformApplication.class, "transform", ANY_PORT);
         this.url = urlOf(start(
@@ -41,7 +40,11 @@ final class Installation implements AutoCloseable {
     }
 
     static Installation start(Path directory) {
-        return new Installation(directory);
+        return new Installation(directory, Broker.local(directory.resolve("kafka")));
+    }
+
+    static Installation startWithBrokerInContainer(Path directory) {
+        return new Installation(directory, Broker.inContainer());
     }
 
     String bootstrapServers() {

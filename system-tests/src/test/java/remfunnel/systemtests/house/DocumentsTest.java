@@ -21,6 +21,8 @@ class DocumentsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern WORDS = Pattern.compile("[ =]");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern QUOTE = Pattern.compile("(?s)```java\n(.*?)```");
     private static final Pattern SHELL = Pattern.compile("(?s)```sh\n(.*?)```");
     private static final Pattern COMMAND = Pattern.compile("(?m)^(?:[A-Z_]+=\\S+ )?\\./remfunnel (\\S+)(.*)$");
 
@@ -39,6 +41,27 @@ class DocumentsTest {
     @Test
     void readmeIsShort() throws IOException {
         assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThan(120);
+    }
+
+    @Test
+    void readmeQuotesTheSourceAsItIs() throws IOException {
+        var source = inOneLine(committed()
+                .filter(file -> file.endsWith(".java") && file.contains("/main/"))
+                .map(DocumentsTest::latin)
+                .collect(Collectors.joining()));
+        var quotes = QUOTE.matcher(latin("README.md"))
+                .results()
+                .map(quote -> inOneLine(quote.group(1)))
+                .toList();
+
+        assertThat(quotes)
+                .isNotEmpty()
+                .allSatisfy(
+                        quote -> assertThat(source.contains(quote)).as(quote).isTrue());
+    }
+
+    private static String inOneLine(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     @ParameterizedTest

@@ -2,9 +2,11 @@ package remfunnel.systemtests.kills;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,10 +25,44 @@ public final class LocalMachine implements AutoCloseable {
     }
 
     LocalMachine(Path data, String logName, int port) {
+        this(data, logName, port, Map.of());
+    }
+
+    /** One that reads the source's names every other second. */
+    public static LocalMachine thatHearsOfNamesSoon(Path data, String logName) {
+        return new LocalMachine(data, logName, FreePort.any(), Map.of("REMFUNNEL_INGEST_LOOPS_NAMESEVERY", "2s"));
+    }
+
+    /** One whose services listen where a monitoring was told, and which logs every order as JSON. */
+    public static LocalMachine thatIsWatched(Path data, int ingest, int transform) {
+        return new LocalMachine(
+                data,
+                "watched.log",
+                FreePort.any(),
+                Map.of(
+                        "REMFUNNEL_INGEST_PORT",
+                        Integer.toString(ingest),
+                        "REMFUNNEL_TRANSFORM_PORT",
+                        Integer.toString(transform),
+                        "REMFUNNEL_LOG_FORMAT",
+                        "ecs",
+                        "REMFUNNEL_LOG_LEVEL",
+                        "debug"));
+    }
+
+    /** One whose connectors poll that address, whatever it was when they were made. */
+    public static LocalMachine thatPolls(URI source, Path data, String logName) {
+        return new LocalMachine(data, logName, FreePort.any(), Map.of("REMFUNNEL_REMONLINE_URL", source.toString()));
+    }
+
+    private LocalMachine(Path data, String logName, int port, Map<String, String> more) {
+        var settings = new HashMap<>(more);
+        settings.put("REMFUNNEL_REMONLINE_REQUESTSPERSECOND", "0");
+        settings.put("REMFUNNEL_TRANSFORM_SLICEORDERS", "5");
         this.rest = new Rest(port);
         this.log = emptyLog(logName);
         this.process = new ChildProcess(
-                Map.of("REMFUNNEL_REMONLINE_REQUESTSPERSECOND", "0", "REMFUNNEL_TRANSFORM_SLICEORDERS", "5"),
+                settings,
                 log,
                 "remfunnel.standalone.Main",
                 "up",
@@ -63,6 +99,16 @@ public final class LocalMachine implements AutoCloseable {
     void connect(Shop shop, Plan plan) {
         configure(shop, plan);
         rest.put("/api/connectors/" + CONNECTOR + "/credentials", Map.of("api-key", Shop.KEY));
+    }
+
+    /** With stages, and with every order in the funnel. */
+    public void connect(Shop shop) {
+        connect(shop, Plan.ALL.getFirst());
+    }
+
+    /** Other stages and another revenue; orders of one type leave the funnel. */
+    public void reconfigure(Shop shop) {
+        configure(shop, Plan.ALL.getLast());
     }
 
     void configure(Shop shop, Plan plan) {
@@ -103,7 +149,7 @@ public final class LocalMachine implements AutoCloseable {
         return process.exitCode(patience);
     }
 
-    List<String> said() {
+    public List<String> said() {
         try {
             return Files.readAllLines(log);
         } catch (IOException e) {
@@ -116,7 +162,7 @@ public final class LocalMachine implements AutoCloseable {
         return List.of(kafka, registry, rest.port());
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return "127.0.0.1:" + kafka;
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import remfunnel.simulator.OrderEdit;
 import remfunnel.simulator.OrderTruth;
 import remfunnel.simulator.Simulator;
+import remfunnel.simulator.SimulatorControl;
 import remfunnel.simulator.SimulatorOptions;
 
 /** The simulated account, and what an undisturbed run publishes of it: each state that a poll could see. */
@@ -39,6 +40,11 @@ public final class Shop implements AutoCloseable {
         return simulator.baseUrl();
     }
 
+    /** What else may happen at the source. */
+    public SimulatorControl control() {
+        return simulator.control();
+    }
+
     /** New orders alone: what history has still to read stays as it is. */
     Set<Version> receive(int orders) {
         for (int i = 0; i < orders; i++) {
@@ -53,7 +59,7 @@ public final class Shop implements AutoCloseable {
         return changed();
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         clock.pass(time);
     }
 
@@ -61,7 +67,7 @@ public final class Shop implements AutoCloseable {
         return Set.copyOf(expected);
     }
 
-    Collection<OrderTruth> truth() {
+    public Collection<OrderTruth> truth() {
         return simulator.control().truth();
     }
 

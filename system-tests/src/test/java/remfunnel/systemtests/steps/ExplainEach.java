@@ -1,7 +1,9 @@
 package remfunnel.systemtests.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import remfunnel.systemtests.cases.Step;
@@ -19,7 +21,10 @@ record ExplainEach(String connector, String account, Set<String> standings) impl
         var facts = SeenFacts.raw(world, connector);
         Set<String> seen = new TreeSet<>();
         world.account(account).orderIds().stream().limit(SOME).forEach(order -> {
-            JsonNode said = explained(world, order);
+            JsonNode said = await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> explained(world, order),
+                            each -> !each.path("restating").asBoolean());
             seen.add(said.path("standing").asString());
             assertThat(said.has("fact")).isEqualTo(facts.containsKey(order));
             if (facts.containsKey(order)) {

@@ -9,9 +9,19 @@ import remfunnel.simulator.SimulatorOptions;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 
-/** A simulated RemOnline account with so many orders, asked as often as one likes. */
+/**
+ * A simulated RemOnline account with so many orders, asked as often as one likes.
+ *
+ * @param pastDays the time within which the orders came; the shorter, the more of them are still worked on
+ */
 record OpenAccount(
-        String name, int orders, long seed, boolean allQuirks, double movesPerSecond, Optional<Long> tokenSeconds)
+        String name,
+        int orders,
+        long seed,
+        boolean allQuirks,
+        double movesPerSecond,
+        Optional<Long> tokenSeconds,
+        Optional<Long> pastDays)
         implements Step {
     @Override
     public void run(World world) {
@@ -21,6 +31,9 @@ record OpenAccount(
                 .movesPerSecond(movesPerSecond)
                 .tokenTtl(Duration.ofSeconds(tokenSeconds.orElse(600L)))
                 .requestsPerSecond(0);
+        if (pastDays.isPresent()) {
+            options = options.past(Duration.ofDays(pastDays.get()));
+        }
         world.open(name, allQuirks ? options.allQuirks() : options);
         awaitTheFirstSecondsEnd();
     }

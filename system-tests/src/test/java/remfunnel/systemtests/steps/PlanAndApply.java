@@ -9,12 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code plan} says of a file, with some of its words replaced, is what the facts were, and what they are once it is applied. */
+/**
+ * What {@code plan} says of a file, with some of its words replaced, is what the facts were, and what they are once it is applied: each figure,
+ * and how many orders went from which stage to which. A change that changes nothing would prove nothing.
+ */
 record PlanAndApply(String file, String connector, Map<String, String> change) implements Step {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -23,14 +30,47 @@ record PlanAndApply(String file, String connector, Map<String, String> change) i
         Path draft = changed(world.file(file));
         JsonNode plan = JSON.readTree(successful(world, "plan", draft.toString(), "--json"));
         Path made = write(draft.resolveSibling("plan.json"), plan.toString());
-        assertThat(PlannedFigures.of(plan, "before")).isEqualTo(FactFigures.of(world, connector));
+        var stages = stages(world);
+        assertThat(PlannedFigures.of(plan, "before"))
+                .isEqualTo(FactFigures.of(world, connector))
+                .isNotEqualTo(PlannedFigures.of(plan, "after"));
 
         successful(world, "apply", draft.toString(), "--plan", made.toString());
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(FactFigures.of(world, connector)).isEqualTo(PlannedFigures.of(plan, "after")));
+        assertThat(ways(stages, stages(world))).isEqualTo(plannedWays(plan));
         assertThat(refused(world, draft, made)).contains("plan again");
+    }
+
+    private Map<Long, String> stages(World world) {
+        Map<Long, String> stages = new TreeMap<>();
+        SeenFacts.raw(world, connector)
+                .forEach((order, fact) -> stages.put(order, fact.get("stage_id").toString()));
+        return stages;
+    }
+
+    private static Map<String, Long> ways(Map<Long, String> before, Map<Long, String> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .filter(order -> !Objects.equals(before.get(order), after.get(order)))
+                .collect(Collectors.groupingBy(
+                        order -> way(before.getOrDefault(order, ""), after.getOrDefault(order, "")),
+                        Collectors.counting()));
+    }
+
+    private static Map<String, Long> plannedWays(JsonNode plan) {
+        return plan.path("flows")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        flow -> way(
+                                flow.path("from").asString(""), flow.path("to").asString("")),
+                        flow -> flow.path("orders").path("count").asLong()));
+    }
+
+    private static String way(String from, String to) {
+        return from + " > " + to;
     }
 
     /** A second time, because the plan is of the revision before. */

@@ -9,7 +9,14 @@ public final class Vocabulary {
     private Vocabulary() {}
 
     public static Map<String, Class<? extends Step>> words() {
-        Map<String, Class<? extends Step>> words = new TreeMap<>(Map.of(
+        Map<String, Class<? extends Step>> words = new TreeMap<>(pipeline());
+        words.putAll(shop());
+        words.putAll(history());
+        return words;
+    }
+
+    private static Map<String, Class<? extends Step>> pipeline() {
+        return Map.of(
                 "open-account", OpenAccount.class,
                 "apply", Apply.class,
                 "command", RunCommand.class,
@@ -19,8 +26,11 @@ public final class Vocabulary {
                 "expect-no-facts", ExpectNoFacts.class,
                 "expect-same-facts", ExpectSameFacts.class,
                 "expect-reject", ExpectReject.class,
-                "expect-each-event-once", ExpectEachEventOnce.class));
-        words.putAll(Map.of(
+                "expect-each-event-once", ExpectEachEventOnce.class);
+    }
+
+    private static Map<String, Class<? extends Step>> shop() {
+        return Map.of(
                 "remember-requests", RememberRequests.class,
                 "expect-no-requests-for-orders", ExpectNoRequestsForOrders.class,
                 "expect-names", ExpectNames.class,
@@ -30,12 +40,17 @@ public final class Vocabulary {
                 "drift", InTheShop.Drift.class,
                 "rename-status", InTheShop.RenameStatus.class,
                 "key", InTheShop.Key.class,
-                "expire-tokens", InTheShop.ExpireTokens.class));
-        words.put("expect-struck", ExpectStruck.class);
-        words.put("plan-and-apply", PlanAndApply.class);
-        words.put("explain-each", ExplainEach.class);
-        words.put("expect-sums", ExpectSums.class);
-        words.put("replay", Replay.class);
-        return words;
+                "expire-tokens", InTheShop.ExpireTokens.class);
+    }
+
+    private static Map<String, Class<? extends Step>> history() {
+        return Map.of(
+                "expect-struck", ExpectStruck.class,
+                "plan-and-apply", PlanAndApply.class,
+                "explain-each", ExplainEach.class,
+                "expect-sums", ExpectSums.class,
+                "expect-transitions", ExpectTransitions.class,
+                "await-moves", AwaitMoves.class,
+                "replay", Replay.class);
     }
 }

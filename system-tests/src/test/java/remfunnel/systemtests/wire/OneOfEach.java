@@ -21,6 +21,7 @@ import remfunnel.ConnectorStatus;
 import remfunnel.DictionaryEntry;
 import remfunnel.DictionaryKind;
 import remfunnel.Direction;
+import remfunnel.Draft;
 import remfunnel.EncryptedSecret;
 import remfunnel.FactIssue;
 import remfunnel.FilterCondition;
@@ -40,6 +41,7 @@ import remfunnel.SeenOrder;
 import remfunnel.SourceSettings;
 import remfunnel.StageSettings;
 import remfunnel.StageTransition;
+import remfunnel.StatusesSeen;
 import remfunnel.UnmappedPolicy;
 import remfunnel.User;
 import remfunnel.schemas.Topic;
@@ -73,7 +75,9 @@ final class OneOfEach {
                 new Sample<>(Topics.TOTALS, total()),
                 new Sample<>(Topics.USERS, new User("vera", Role.VIEWER, "$2a$", true, 1L, THEN, "admin")),
                 new Sample<>(Topics.TOKENS, new ApiToken("t1", "bi", Role.VIEWER, bytes(1, -2, 3), THEN, "admin")),
-                new Sample<>(Topics.AUDIT, new AuditEntry(THEN, "vera", "PUT", "/api", 403, "::1")));
+                new Sample<>(Topics.AUDIT, new AuditEntry(THEN, "vera", "PUT", "/api", 403, "::1")),
+                new Sample<>(Topics.DRAFTS, new Draft("shop", "vera", 7L, "{}", THEN)),
+                new Sample<>(Topics.STATUSES_SEEN, new StatusesSeen("shop", Map.of("1", "Новый"), THEN, "vera")));
     }
 
     static FunnelFact fact() {

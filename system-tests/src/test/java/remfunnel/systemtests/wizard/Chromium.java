@@ -16,6 +16,10 @@ import remfunnel.config.cli.ServiceToken;
 /** The system's own browser on one page, and what its console complained of. */
 final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+    /** Chromium says so of each answer that is a refusal, as of a mistaken formula: that is no fault of a page. */
+    private static final String REFUSED = "Failed to load resource";
+
     private static final double PATIENCE_MS = 30_000;
 
     private final Playwright playwright =
@@ -32,6 +36,11 @@ final class Chromium implements AutoCloseable {
         page = browser.newPage(new Browser.NewPageOptions().setLocale(locale).setViewportSize(1280, 900));
         page.setDefaultTimeout(PATIENCE_MS);
         page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith(REFUSED)) {
+                complaints.add(message.text());
+            }
+        });
     }
 
     static boolean isInstalled() {
@@ -44,9 +53,12 @@ final class Chromium implements AutoCloseable {
 
     /** As the owner of the machine, whose token the commands use too. */
     void open(URI service) {
-        ServiceToken.authorization(service)
-                .ifPresent(token -> page.setExtraHTTPHeaders(Map.of("Authorization", token)));
-        page.navigate(service.toString());
+        openAs(ServiceToken.authorization(service).orElseThrow(), service);
+    }
+
+    void openAs(String authorization, URI address) {
+        page.setExtraHTTPHeaders(Map.of("Authorization", authorization));
+        page.navigate(address.toString());
     }
 
     void press(String button) {

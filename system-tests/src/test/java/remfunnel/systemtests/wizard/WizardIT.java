@@ -59,7 +59,13 @@ class WizardIT {
         browser.press("Подключить");
     }
 
+    /** One by mouse, the rest by a click. */
     private static void map(Chromium browser) {
+        browser.page()
+                .locator(".statuses li")
+                .first()
+                .dragTo(browser.page().locator(".container").first());
+        browser.page().locator(".container").first().locator(".chips li").waitFor();
         browser.press("Предложить места остальным");
         browser.picture("stages");
         browser.follow("Далее");
@@ -78,6 +84,9 @@ class WizardIT {
         browser.page().getByRole(AriaRole.HEADING).getByText("По месяцам").waitFor();
         browser.picture("review");
         browser.press("Применить");
+        browser.page().getByText("Дальше воронка следует за RemOnline сама").waitFor();
+        browser.picture("connected");
+        browser.follow("Смотреть воронку");
         browser.page().waitForURL(Pattern.compile(".*#/funnel/lavka"));
         browser.page()
                 .locator(".bar-count", new Page.LocatorOptions().setHasText(Integer.toString(ORDERS)))

@@ -17,12 +17,12 @@ final class Because {
                         : Text.of("a webhook named the moment", "момент назван вебхуком");
             case BOUNDED ->
                 Text.of(
-                        "it is known not to have been so by "
+                        "it is known to have come after "
                                 + entry.after().map(Object::toString).orElse("no known time")
-                                + ", and the source says it changed by " + entry.by(),
-                        "известно, что до этого момента ещё не было так: "
-                                + entry.after().map(Object::toString).orElse("неизвестно когда")
-                                + ", а источник говорит, что изменён не позже " + entry.by());
+                                + ", and to have been so by " + entry.by(),
+                        "известно, что так стало после момента "
+                                + entry.after().map(Object::toString).orElse("(неизвестно какого)")
+                                + ", а к " + entry.by() + " уже было так");
             case INFERRED ->
                 Text.of(
                         "it stood so when it was first read: since some moment between its creation and its last change",

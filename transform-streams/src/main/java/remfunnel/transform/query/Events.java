@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,16 @@ class Events {
         this.records = records;
     }
 
-    /** Empty when the topic does not hold it any more. */
+    /** Empty when the topic does not hold it any more; it may let it go while it is read. */
     Optional<EventRecord> at(Origin origin) {
+        try {
+            return found(origin);
+        } catch (OffsetOutOfRangeException goneMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<EventRecord> found(Origin origin) {
         return read(origin)
                 .flatMap(record -> decoded(record)
                         .map(event ->

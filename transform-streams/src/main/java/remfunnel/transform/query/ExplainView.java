@@ -164,9 +164,9 @@ record ExplainView(
             Text why,
             Optional<Long> dwellMs,
             boolean firstEntry) {
-        static TransitionView of(Transition transition) {
+        static TransitionView of(Transition transition, Optional<Instant> createdAt) {
             var entry = transition.entry();
-            boolean created = transition.n() == 0 && entry.after().equals(Optional.of(entry.by()));
+            boolean created = transition.n() == 0 && createdAt.equals(Optional.of(entry.by()));
             return new TransitionView(
                     transition.n(),
                     transition.from().map(Stay::stageId),

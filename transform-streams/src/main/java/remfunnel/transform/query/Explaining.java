@@ -3,14 +3,15 @@ package remfunnel.transform.query;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.stereotype.Component;
 import remfunnel.FunnelFact;
 import remfunnel.OrderEvent;
 import remfunnel.funnel.Explanation;
-import remfunnel.funnel.Judgement;
 import remfunnel.funnel.Order;
 import remfunnel.schemas.RecordReader.Reading;
 import remfunnel.schemas.Records;
+import remfunnel.schemas.RegistryUnavailableException;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.query.ExplainView.EventView;
 import remfunnel.transform.query.ExplainView.FormulaView;
@@ -37,7 +38,15 @@ class Explaining {
         this.records = records;
     }
 
-    ExplainView explain(OpenBooks books, String id, long order) {
+    Reply answer(OpenBooks books, String id, long order) {
+        try {
+            return new Reply.Answer(explain(books, id, order));
+        } catch (RegistryUnavailableException | RetriableException away) {
+            return Reply.dependencyAway(away.getMessage());
+        }
+    }
+
+    private ExplainView explain(OpenBooks books, String id, long order) {
         var connector = books.connector(id);
         return books.order(new OrderKey(id, order))
                 .filter(known -> known.life() >= connector.life())
@@ -48,8 +57,10 @@ class Explaining {
     private record Asked(String connector, long order, KnownOrder known) {}
 
     private ExplainView known(OpenBooks books, Connector connector, Asked asked) {
-        var names = Judges.names(books.namesOf(asked.connector()));
-        var funnel = judges.inForce(asked.connector(), connector).map(each -> new FunnelViews(each, names));
+        var named = books.namesOf(asked.connector());
+        var names = Judges.names(named);
+        var inForce = judges.inForce(asked.connector(), connector);
+        var funnel = inForce.map(each -> new FunnelViews(each, names));
         var order = asked.known().asRead();
         var explained = funnel.flatMap(by -> order.filter(each -> isThere(asked.known()))
                 .map(each -> by.funnel().explain(each, names)));
@@ -59,31 +70,15 @@ class Explaining {
                 order.flatMap(Order::number),
                 asked.known().standing().name(),
                 revision(connector),
-                explained.filter(why -> isBehind(asked.known(), why)).isPresent(),
+                judges.isBehind(connector, inForce, named, asked.known()),
                 Optional.of(event(asked.known().origin())),
                 explained.flatMap(why -> funnel.map(by -> by.filter(why))),
                 explained.flatMap(why -> funnel.flatMap(by -> order.map(each -> by.stage(each, why.stage())))),
                 explained.map(Explaining::formulas).orElse(List.of()),
                 fact(asked.known()).map(FactView::of),
-                asked.known().transitions().stream().map(TransitionView::of).toList());
-    }
-
-    /** A fact is brought up to date order by order: this one's turn may be to come. */
-    private boolean isBehind(KnownOrder known, Explanation why) {
-        return switch (why.judgement()) {
-            case Judgement.FilteredOut out -> known.standing() != Standing.FILTERED_OUT;
-            case Judgement.UnmappedDropped dropped -> known.standing() != Standing.DROPPED;
-            case Judgement.Passed passed ->
-                fact(known).filter(fact -> says(fact, passed)).isEmpty();
-        };
-    }
-
-    private static boolean says(FunnelFact fact, Judgement.Passed passed) {
-        return fact.getStageId().equals(passed.stage().id())
-                && fact.getStageTitle().equals(passed.stage().title())
-                && Optional.ofNullable(fact.getRevenue()).equals(passed.revenue())
-                && Optional.ofNullable(fact.getCost()).equals(passed.cost())
-                && fact.getDimensions().equals(passed.dimensions());
+                asked.known().transitions().stream()
+                        .map(each -> TransitionView.of(each, order.map(Order::createdAt)))
+                        .toList());
     }
 
     private static boolean isThere(KnownOrder known) {

@@ -39,7 +39,7 @@ class QueryController {
         var question = question(id, request);
         return Replies.written(
                 isConnector(id)
-                        ? owners.answer(question, books -> new Reply.Answer(explaining.explain(books, id, order)))
+                        ? owners.answer(question, books -> explaining.answer(books, id, order))
                         : noConnector());
     }
 

@@ -33,6 +33,17 @@ sealed interface Reply {
                 Optional.of(SHORTLY));
     }
 
+    /** The broker or the registry is needed for the answer and does not answer itself. */
+    static Reply dependencyAway(String message) {
+        return new Refusal(
+                503,
+                "DEPENDENCY_AWAY",
+                Text.of(
+                        "The broker or the schema registry does not answer (" + message + "): ask again in a moment.",
+                        "Брокер или реестр схем не отвечает (" + message + "): повторите через несколько секунд."),
+                Optional.of(SHORTLY));
+    }
+
     /** The instance that has the state cannot be reached. */
     static Reply ownerAway(String owner) {
         return new Refusal(

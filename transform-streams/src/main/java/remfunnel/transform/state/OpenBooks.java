@@ -9,6 +9,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** The stores of one task for those who only read, while the task goes on writing. */
 public final class OpenBooks {
+    private static final int MOST_READINGS = 10;
+
     private final ReadOnlyKeyValueStore<Bytes, KnownOrder> orders;
     private final ReadOnlyKeyValueStore<String, Connector> connectors;
     private final ReadOnlyKeyValueStore<String, Name> names;
@@ -45,8 +47,23 @@ public final class OpenBooks {
         return Optional.ofNullable(connectors.get(id)).orElse(Connector.UNKNOWN);
     }
 
-    /** The connector's names by kind and id: {@code STATUS/900101}. */
+    /**
+     * The connector's names by kind and id: {@code STATUS/900101}. The store's iterator looks each key up in a tree that the task may be
+     * changing, and then may pass a name over: so they are read until two readings agree.
+     */
     public Map<String, Name> namesOf(String connector) {
+        var found = readNames(connector);
+        for (int again = 0; again < MOST_READINGS; again++) {
+            var once = found;
+            found = readNames(connector);
+            if (found.equals(once)) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private Map<String, Name> readNames(String connector) {
         Map<String, Name> found = new HashMap<>();
         int skipped = connector.length() + 1;
         try (var each = names.range(connector + '/', connector + (char) ('/' + 1))) {

@@ -49,10 +49,13 @@ public final class Packing {
         var source = ByteBuffer.wrap(bytes);
         byte found = source.get();
         if (found != version) {
-            throw new IllegalStateException(
-                    "state was written in format " + found + " by another release, this one reads " + version
-                            + ": reset the application (./remfunnel replay --execute), it derives everything again");
+            throw ofAnotherRelease(found, version);
         }
         return source;
+    }
+
+    static IllegalStateException ofAnotherRelease(int found, int read) {
+        return new IllegalStateException("state was written in format " + found + " by another release, this one reads "
+                + read + ": reset the application (./remfunnel replay --execute), it derives everything again");
     }
 }

@@ -26,7 +26,7 @@ final class TotalCodec {
         var in = new CompactReader(bytes);
         int version = in.octet();
         if (version != VERSION) {
-            throw new IllegalStateException("a total of version " + version + "; this release reads " + VERSION);
+            throw Packing.ofAnotherRelease(version, VERSION);
         }
         return new Total(in.integer(), in.integer(), in.decimal(), in.decimal(), in.integer(), in.integer());
     }

@@ -57,7 +57,7 @@ record Bench(Connector connector, Optional<Funnel> funnel, KnownNames names, Fac
         var stages = StageHistory.of(history, by);
         var stay =
                 stages.current().orElseThrow(() -> new IllegalStateException("an order that was read has no history"));
-        var entry = history.entries().get(stay.entry());
+        var entry = StageHistory.entry(stay, history);
         var fact = facts.write(new FactWriter.Judged(by, names, order, entry, withIssues(passed, history)));
         return Told.of(fact, stages, share(order, by, passed));
     }

@@ -16,6 +16,7 @@ final class ConfigureConnectors implements Processor<byte[], StampedConfig, byte
 
     private final Workplace workplace;
     private Station station;
+    private Restater restater;
     private Activation activation;
 
     ConfigureConnectors(Workplace workplace) {
@@ -28,7 +29,7 @@ final class ConfigureConnectors implements Processor<byte[], StampedConfig, byte
         var pace = workplace.pace();
         var passes = new Passes(station.books(), pace.quiet());
         activation = new Activation(station, workplace);
-        var restater = new Restater(station, passes, workplace);
+        restater = new Restater(station, passes, workplace);
         context.schedule(
                 pace.every(), PunctuationType.WALL_CLOCK_TIME, now -> restater.slice(Instant.ofEpochMilli(now)));
         context.schedule(
@@ -61,6 +62,7 @@ final class ConfigureConnectors implements Processor<byte[], StampedConfig, byte
 
     @Override
     public void close() {
+        restater.close();
         station.close();
     }
 }

@@ -137,6 +137,7 @@ final class Desk {
         add(headers, "reason", whole ? refusal.reason() : refusal.reason() + CUT);
         add(headers, "topic", refusal.source().topic());
         send(Nodes.WRITE_REJECTS, keptKey, keptValue, context.currentSystemTimeMs(), headers);
+        RefusalLog.write(key, refusal.source());
         meters.rejected(refusal.source().topic());
     }
 

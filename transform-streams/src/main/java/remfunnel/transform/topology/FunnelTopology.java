@@ -11,6 +11,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import remfunnel.schemas.ConnectorStreamPartitioner;
+import remfunnel.schemas.Party;
 import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.state.StateStores;
@@ -36,13 +37,12 @@ public final class FunnelTopology implements Supplier<Topology> {
 
     /** The topics that are written. */
     public static List<Topic<?>> outputs() {
-        return List.of(
-                Topics.FACTS, Topics.TRANSITIONS, Topics.TOTALS, Topics.CONFIG_ACTIVE, Topics.STATUS, Topics.REJECTS);
+        return Party.TRANSFORM.writes();
     }
 
     /** The topics that are read; not those that Streams makes for itself. */
     public static List<Topic<?>> inputs() {
-        return List.of(Topics.CONFIG, Topics.CONFIG_ACTIVE, Topics.DICTIONARIES, Topics.ORDERS);
+        return Party.TRANSFORM.reads();
     }
 
     @Override

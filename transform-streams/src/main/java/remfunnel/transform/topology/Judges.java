@@ -8,6 +8,7 @@ import remfunnel.funnel.Names;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.state.Connector;
+import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.Name;
 import remfunnel.transform.state.OwnFields;
 
@@ -18,10 +19,12 @@ public final class Judges {
 
     private final ConfigCheck active;
     private final ConfigCheck drafts;
+    private final FactWriter facts;
 
     public Judges(Records records) {
         this.active = new ConfigCheck(records.reader(Topics.CONFIG_ACTIVE));
         this.drafts = new ConfigCheck(records.reader(Topics.CONFIG));
+        this.facts = new FactWriter(records.serializer(Topics.FACTS));
     }
 
     /** What a draft turned out to be. */
@@ -42,6 +45,18 @@ public final class Judges {
             var result = check(active, config.config(), id, config.fields());
             return result instanceof ConfigCheck.Result.Valid valid ? Optional.of(valid.funnel()) : Optional.empty();
         });
+    }
+
+    /**
+     * Whether judging the order now would change anything of what the topics were told of it.
+     *
+     * @param funnel of the configuration in force
+     */
+    public boolean isBehind(Connector connector, Optional<Funnel> funnel, Map<String, Name> names, KnownOrder known) {
+        var bench = new Bench(connector, funnel, new KnownNames(names), facts);
+        synchronized (facts) {
+            return !bench.judged(known).equals(known);
+        }
     }
 
     /** A record of funnel.config as it would be judged if it were written now. */

@@ -9,6 +9,7 @@ import remfunnel.schemas.LifeHeader;
 import remfunnel.schemas.RecordReader;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.state.OrderKey;
+import remfunnel.transform.topology.TransformMeters.Observed;
 
 /** Brings order events into state and, judged by the configuration in force, to facts. */
 final class ObserveOrders implements Processor<byte[], byte[], byte[], byte[]> {
@@ -44,6 +45,8 @@ final class ObserveOrders implements Processor<byte[], byte[], byte[], byte[]> {
                 .orElseGet(() -> station.books().connector(connector).life());
         if (lives.admits(connector, life, station.now())) {
             observe(new OrderKey(connector, event.getOrderId()), event, life, record);
+        } else {
+            workplace.meters().observed(Observed.STALE);
         }
     }
 
@@ -52,12 +55,13 @@ final class ObserveOrders implements Processor<byte[], byte[], byte[], byte[]> {
         var before = station.books().order(key);
         var place = new Observing.Place(station.source().origin(), life);
         switch (observing.observe(before.filter(known -> known.life() == life), event, place)) {
-            case Observing.Outcome.Stale stale -> {}
+            case Observing.Outcome.Stale stale -> workplace.meters().observed(Observed.STALE);
             case Observing.Outcome.Unreadable(var reason) -> station.refuse(record, reason);
             case Observing.Outcome.News(var known) -> {
                 var reason = new Ledger.Reason(Cause.EVENT, bench.revision());
                 station.ledger().settle(key, before, bench.judged(known), reason);
                 station.ledger().balance(reason, Optional.of(place.origin()));
+                workplace.meters().observed(Observed.NEWS);
             }
         }
     }

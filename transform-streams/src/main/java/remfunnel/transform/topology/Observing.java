@@ -26,7 +26,7 @@ final class Observing {
 
     /** What became of an event. */
     sealed interface Outcome {
-        /** Known, but not yet judged: its standing says no more than whether the order is gone. */
+        /** Known, but not yet judged: its standing says whether the order is gone, and is that of before otherwise. */
         record News(KnownOrder known) implements Outcome {}
 
         /** Older than what is known. */
@@ -38,25 +38,27 @@ final class Observing {
     /** What is known of the order in the life of the connector that the event was read in. */
     Outcome observe(Optional<KnownOrder> before, OrderEvent event, Place place) {
         var history = before.map(KnownOrder::statuses).orElseGet(StatusHistory::empty);
-        if (history.isStale(event.getModifiedAt(), event.getObservedAt())) {
+        boolean isLoss = event.getKind() == OrderEventKind.DELETED;
+        boolean isStale = isLoss
+                ? history.isStaleLoss(event.getModifiedAt(), event.getObservedAt())
+                : history.isStale(event.getModifiedAt(), event.getObservedAt());
+        if (isStale) {
             return new Outcome.Stale();
         }
-        return event.getKind() == OrderEventKind.DELETED
-                ? new Outcome.News(gone(before, history, event, place))
-                : read(before, history, event, place);
+        return isLoss ? new Outcome.News(gone(before, history, event, place)) : read(before, history, event, place);
     }
 
     /** Where an event stands in remonline.orders, and in which life of its connector. */
     record Place(Origin origin, long life) {}
 
     private static KnownOrder gone(Optional<KnownOrder> before, StatusHistory history, OrderEvent event, Place place) {
-        var noted = history.noted(event.getModifiedAt(), event.getObservedAt());
+        var lost = history.lost(event.getModifiedAt(), event.getObservedAt());
         return new KnownOrder(
                 place.life(),
                 event.getModifiedAt(),
                 place.origin(),
                 Standing.DELETED,
-                Bytes.wrap(noted.encode()),
+                Bytes.wrap(lost.encode()),
                 before.map(KnownOrder::order).orElse(Packing.NOTHING),
                 before.map(KnownOrder::told).orElse(Told.NOTHING));
     }
@@ -74,11 +76,18 @@ final class Observing {
                         place.life(),
                         event.getModifiedAt(),
                         place.origin(),
-                        Standing.WAITING,
+                        standing(before),
                         Bytes.wrap(seen(history, order, event).encode()),
                         Bytes.wrap(OrderCodec.encode(order)),
                         before.map(KnownOrder::told).orElse(Told.NOTHING)));
         };
+    }
+
+    /** Where it is judged by nothing, as by a configuration that this release refuses, it stands where its fact says. */
+    private static Standing standing(Optional<KnownOrder> before) {
+        return before.map(KnownOrder::standing)
+                .filter(standing -> standing != Standing.DELETED)
+                .orElse(Standing.WAITING);
     }
 
     private static StatusHistory seen(StatusHistory history, Order order, OrderEvent event) {

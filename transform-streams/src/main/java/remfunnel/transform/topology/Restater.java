@@ -3,8 +3,10 @@ package remfunnel.transform.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import remfunnel.transform.state.Books;
 import remfunnel.transform.state.Job;
 import remfunnel.transform.state.OrderKey;
@@ -18,6 +20,7 @@ final class Restater {
     private final Books books;
     private final Passes passes;
     private final Workplace workplace;
+    private final Set<String> told = new HashSet<>();
     private Optional<Job.Key> last = Optional.empty();
     private Instant toldAt = Instant.EPOCH;
 
@@ -66,6 +69,7 @@ final class Restater {
     }
 
     private void settle(Job.Key key, Job job, boolean finished, Instant now) {
+        told.add(key.connector());
         workplace.meters().restating(key.connector(), job.done(), finished ? job.done() : job.total());
         if (finished) {
             passes.finish(key, job, now);
@@ -76,6 +80,10 @@ final class Restater {
             station.statuses().tell(key.connector(), now);
             toldAt = now;
         }
+    }
+
+    void close() {
+        told.forEach(workplace.meters()::leftRestating);
     }
 
     /** What is left of a slice. */

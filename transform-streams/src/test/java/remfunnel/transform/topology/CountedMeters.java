@@ -14,6 +14,11 @@ final class CountedMeters implements TransformMeters {
     }
 
     @Override
+    public void observed(Observed what) {
+        told.add("observed " + what);
+    }
+
+    @Override
     public void wrote(Topic<?> topic, Cause cause) {
         told.add("wrote " + topic.name() + ' ' + cause);
     }
@@ -21,5 +26,10 @@ final class CountedMeters implements TransformMeters {
     @Override
     public void restating(String connector, long done, long total) {
         told.add("restating " + connector + ' ' + done + '/' + total);
+    }
+
+    @Override
+    public void leftRestating(String connector) {
+        told.add("left restating " + connector);
     }
 }

@@ -30,5 +30,11 @@ final class CrashingMeters implements TransformMeters {
     public void rejected(String topic) {}
 
     @Override
+    public void observed(Observed what) {}
+
+    @Override
     public void restating(String connector, long done, long total) {}
+
+    @Override
+    public void leftRestating(String connector) {}
 }

@@ -6,6 +6,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import remfunnel.FunnelFact;
+import remfunnel.OrderEvent;
 import remfunnel.Precision;
 import remfunnel.UnmappedPolicy;
 import remfunnel.schemas.Topics;
@@ -82,6 +83,20 @@ class ObserveOrdersTest {
         lab.observe(Given.order(1, Given.PAID, 30));
         assertThat(lab.fact("shop/1").getStageId()).isEqualTo("paid");
         assertThat(before).hasSize(1);
+    }
+
+    @Test
+    void givesTheFactAgainOfAnOrderThatReturnsAsItWas() {
+        lab.configure(Given.config().build()).observe(Given.order(1, Given.NEW, 10));
+        var before = lab.table();
+        lab.observe(Given.gone(1, 20));
+        assertThat(lab.table()).isEmpty();
+
+        lab.observe(OrderEvent.newBuilder(Given.order(1, Given.NEW, 10))
+                .setObservedAt(Given.minute(30))
+                .build());
+
+        assertThat(lab.table()).isEqualTo(before);
     }
 
     @Test

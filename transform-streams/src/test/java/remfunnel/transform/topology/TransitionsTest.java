@@ -112,15 +112,38 @@ class TransitionsTest {
         for (int i = 0; i < 1_100; i++) {
             lab.observe(Given.order(1, i % 2 == 0 ? Given.NEW : Given.WORK, i));
         }
-        lab.read(Topics.TRANSITIONS);
+        var written = lab.records(Topics.TRANSITIONS);
+        int former = written.size();
 
         lab.observe(Given.order(1, Given.PAID, 2_000)).tick();
 
-        assertThat(lab.read(Topics.TRANSITIONS)).hasSizeLessThanOrEqualTo(3);
+        lab.records(Topics.TRANSITIONS);
+        assertThat(written.subList(former, written.size()))
+                .extracting(each -> Lab.text(each.key()))
+                .containsExactly("shop/1/500", "shop/1/501");
+        assertThat(lab.values(Topics.TRANSITIONS))
+                .hasSize(501)
+                .hasEntrySatisfying(
+                        "shop/1/500", last -> assertThat(last.getToStageId()).isEqualTo("paid"));
+        Sums.check(lab);
         assertThat(lab.fact("shop/1").getIssues())
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.getCode()).isEqualTo("HISTORY_TOO_LONG"));
         assertThat(lab.lastStatus().getCounters()).containsEntry("cut_histories", 1L);
+    }
+
+    @Test
+    void ofALoopLeaveNoStageOutThatWasEnteredInTheDroppedMiddle() {
+        lab.configure(Given.config().build()).settle();
+        for (int i = 0; i < 1_700; i++) {
+            lab.observe(Given.order(1, i == 600 ? Given.PAID : i % 2 == 0 ? Given.NEW : Given.WORK, i));
+        }
+
+        assertThat(lab.values(Topics.TRANSITIONS).values())
+                .filteredOn(each -> each.getToStageId().equals("paid"))
+                .singleElement()
+                .satisfies(paid -> assertThat(paid.getEnteredBy()).isEqualTo(Given.minute(600)));
+        Sums.check(lab);
     }
 
     /** Ten minutes after each other, from the creation on. */

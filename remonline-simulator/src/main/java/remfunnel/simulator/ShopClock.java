@@ -1,4 +1,4 @@
-package remfunnel.standalone;
+package remfunnel.simulator;
 
 import java.time.Clock;
 import java.time.Instant;

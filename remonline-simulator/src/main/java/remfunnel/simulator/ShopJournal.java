@@ -1,4 +1,4 @@
-package remfunnel.standalone;
+package remfunnel.simulator;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -29,9 +29,9 @@ final class ShopJournal implements AutoCloseable {
             List<Instant> moments = read(file);
             return new ShopJournal(moments, Files.newBufferedWriter(file, StandardOpenOption.APPEND));
         } catch (IOException | IllegalArgumentException e) {
-            throw new CannotStart(
+            throw new IllegalStateException(
                     "The journal of the simulated shop " + file + " cannot be read (" + e.getMessage()
-                            + "). Remove the demo's directory to begin another demo.",
+                            + "). Remove it, and what was made of its orders, to begin another shop.",
                     e);
         }
     }

@@ -1,4 +1,4 @@
-package remfunnel.standalone;
+package remfunnel.simulator;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -7,46 +7,43 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import remfunnel.simulator.Simulator;
-import remfunnel.simulator.SimulatorOptions;
 
 /**
  * A RemOnline account that lives, over restarts too. The simulator's orders follow from its seed, its first moment and the moments of its
  * moves; those are kept, so the next start lives the same life again, quickly, and goes on. What was polled before is still true then.
  */
-final class SimulatedShop implements AutoCloseable {
-    static final int ORDERS = 20_000;
-    static final int REQUESTS_PER_SECOND = 30;
-
-    private static final Duration PAUSE = Duration.ofMillis(700);
-
+public final class SimulatedShop implements AutoCloseable {
     private final Simulator simulator;
     private final ShopClock clock;
     private final ShopJournal journal;
+    private final int accounts;
     private final ScheduledExecutorService life = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("shop-life").factory());
 
-    private SimulatedShop(Simulator simulator, ShopClock clock, ShopJournal journal) {
+    private SimulatedShop(Simulator simulator, ShopClock clock, ShopJournal journal, int accounts) {
         this.simulator = simulator;
         this.clock = clock;
         this.journal = journal;
+        this.accounts = accounts;
     }
 
-    static SimulatedShop open(Path journalFile) {
+    /**
+     * Started, at the moment it had reached.
+     *
+     * @param options the same at every start; the clock is the shop's own, and it moves by {@link #beginMoving} alone
+     */
+    public static SimulatedShop open(SimulatorOptions options, Path journalFile) {
         var journal = ShopJournal.open(journalFile, Instant.now());
         var clock = new ShopClock();
-        var simulator = clock.at(journal.beginning(), () -> Simulator.start(options(clock)));
-        var shop = new SimulatedShop(simulator, clock, journal);
+        var still = options.clock(clock).movesPerSecond(0);
+        var simulator = clock.at(journal.beginning(), () -> Simulator.start(still));
+        var shop = new SimulatedShop(simulator, clock, journal, options.keys().size());
         journal.moves().forEach(shop::live);
         return shop;
     }
 
-    private static SimulatorOptions options(ShopClock clock) {
-        return SimulatorOptions.defaults().orders(ORDERS).clock(clock).requestsPerSecond(REQUESTS_PER_SECOND);
-    }
-
-    void beginMoving() {
-        var unused = life.scheduleAtFixedRate(this::liveOn, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    public void beginMoving(Duration pause) {
+        var unused = life.scheduleAtFixedRate(this::liveOn, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void liveOn() {
@@ -55,13 +52,19 @@ final class SimulatedShop implements AutoCloseable {
 
     private void live(Instant moment) {
         clock.at(moment, () -> {
-            simulator.control().step(1);
+            for (int account = 0; account < accounts; account++) {
+                simulator.control(account).step(1);
+            }
             return moment;
         });
     }
 
-    URI baseUrl() {
+    public URI baseUrl() {
         return simulator.baseUrl();
+    }
+
+    void join() throws InterruptedException {
+        simulator.join();
     }
 
     @Override

@@ -1,0 +1,19 @@
+package remfunnel.benchmarks.cluster;
+
+import java.util.Map;
+import remfunnel.benchmarks.harness.ParentLine;
+import remfunnel.transform.TransformApplication;
+
+/** The transform as it is deployed, until its parent has no more use for it. */
+public final class TransformProcess {
+    private TransformProcess() {}
+
+    public static void main(String[] arguments) {
+        var parent = ParentLine.open();
+        try (var service = TransformApplication.start(Map.of(), arguments)) {
+            parent.say("ready " + service.getId());
+            parent.untilTheEnd();
+        }
+        System.exit(0);
+    }
+}

@@ -1,0 +1,44 @@
+package remfunnel.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import remfunnel.benchmarks.harness.Figure;
+import remfunnel.benchmarks.harness.Scale;
+import remfunnel.benchmarks.latency.LatencyBenchmark;
+import remfunnel.benchmarks.restatement.RestatementBenchmark;
+import remfunnel.benchmarks.transform.TransformBenchmark;
+
+class BenchmarksIT {
+    @Test
+    void measuresTheTransformBesideItsPeers() throws Exception {
+        var report = Main.run(new TransformBenchmark(), Scale.TINY, System.err);
+
+        assertThat(report.figures())
+                .hasSize(21)
+                .allSatisfy(figure -> assertThat(figure.value()).isPositive());
+        assertThat(report.table()).contains("| remfunnel / textbook, foreign-key join ");
+    }
+
+    @Test
+    void measuresWhatARestatementDoesToLiveOrders() throws Exception {
+        var report = Main.run(new RestatementBenchmark(), Scale.TINY, System.err);
+
+        assertThat(report.figures())
+                .hasSize(13)
+                .allSatisfy(figure -> assertThat(figure.value()).isPositive());
+        assertThat(report.figures())
+                .extracting(Figure::what)
+                .contains("facts written, some in another stage", "full replay, with the start of the service");
+    }
+
+    @Test
+    void measuresHowLongAChangeTakesToBeAFact() throws Exception {
+        var report = Main.run(new LatencyBenchmark(), Scale.TINY, System.err);
+
+        assertThat(report.figures())
+                .hasSize(5)
+                .allSatisfy(figure -> assertThat(figure.value()).isPositive());
+        assertThat(report.table()).contains("| changes ");
+    }
+}

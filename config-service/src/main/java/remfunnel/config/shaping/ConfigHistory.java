@@ -1,0 +1,88 @@
+package remfunnel.config.shaping;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import remfunnel.AuditEntry;
+import remfunnel.FunnelConfig;
+
+/** What was ever written of each connector, as far as {@code funnel.config} and {@code config.audit} still hold it. */
+public final class ConfigHistory {
+    /** Of each connector, and as many deeds beside them. */
+    static final int KEPT = 500;
+
+    private static final Pattern REMOVAL = Pattern.compile("DELETE /api/connectors/([a-z0-9-]{1,40})");
+    private static final Pattern KEY = Pattern.compile("PUT /api/connectors/([a-z0-9-]{1,40})/credentials");
+    private static final int BAD_REQUEST = 400;
+
+    private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
+
+    private record Connector(
+            NavigableMap<Long, Optional<FunnelConfig>> revisions, NavigableMap<String, HistoryEntry> deeds) {
+        Connector() {
+            this(new ConcurrentSkipListMap<>(), new ConcurrentSkipListMap<>());
+        }
+    }
+
+    private Connector of(String id) {
+        return connectors.computeIfAbsent(id, any -> new Connector());
+    }
+
+    /** Empty: it was removed. */
+    public void configuration(String id, Optional<FunnelConfig> config, long revision) {
+        keep(of(id).revisions(), revision, config);
+    }
+
+    private static <K, V> void keep(NavigableMap<K, V> all, K key, V value) {
+        all.put(key, value);
+        while (all.size() > KEPT) {
+            all.pollFirstEntry();
+        }
+    }
+
+    public void deed(String key, AuditEntry entry) {
+        if (entry.getStatus() < BAD_REQUEST) {
+            deed(entry).ifPresent(deed -> keep(of(deed.connector()).deeds(), key, deed.entry()));
+        }
+    }
+
+    private record Deed(String connector, HistoryEntry entry) {}
+
+    private static Optional<Deed> deed(AuditEntry entry) {
+        String done = entry.getMethod() + " " + entry.getPath();
+        return Stream.of(deed(REMOVAL.matcher(done), "removed", entry), deed(KEY.matcher(done), "key", entry))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Deed> deed(Matcher found, String kind, AuditEntry entry) {
+        return found.matches()
+                ? Optional.of(new Deed(found.group(1), HistoryEntry.deed(kind, entry.getAt(), entry.getBy())))
+                : Optional.empty();
+    }
+
+    /** The newest first. */
+    List<HistoryEntry> entries(String id) {
+        return Optional.ofNullable(connectors.get(id)).stream()
+                .flatMap(
+                        connector -> Stream.concat(changes(connector.revisions()), connector.deeds().values().stream()))
+                .sorted(Comparator.comparing(HistoryEntry::at).reversed())
+                .toList();
+    }
+
+    private static Stream<HistoryEntry> changes(NavigableMap<Long, Optional<FunnelConfig>> revisions) {
+        return revisions.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(config -> {
+                    var former = Optional.ofNullable(revisions.lowerEntry(entry.getKey()))
+                            .flatMap(Map.Entry::getValue);
+                    return HistoryEntry.change(entry.getKey(), config, former);
+                }));
+    }
+}

@@ -1,0 +1,39 @@
+// Told to whom others edit beside, or have changed the connector meanwhile: what differs, and what may become of it.
+import { el, usePolled } from './view.js';
+import { moment, t } from './words.js';
+import * as api from './api.js';
+import { differences, merged } from './changes.js';
+
+export function Beside({ id, draft, latest, known, save, forget, begun }) {
+  const { connector, begun: { others } } = known;
+  const stale = draft.revision !== connector['latest-revision'];
+  return [
+    others.length > 0 && el('p.notice', { role: 'status' }, others.map(each => t(
+      `${each.by} is changing this connector too (last ${moment(each['updated-at'])}). `,
+      `${each.by} тоже меняет это подключение (последний раз ${moment(each['updated-at'])}). `))),
+    begun && stale && el(Stale, { id, draft, latest, known, save, forget }),
+  ];
+}
+
+function Stale({ id, draft, latest, known, save, forget }) {
+  const revision = known.connector['latest-revision'];
+  const { value: log } = usePolled(() => api.history(id, 0), 0, [revision]);
+  const seen = log && log.entries.find(each => each.revision === draft.revision);
+  const theirs = log && log.entries.find(each => each.revision === revision);
+  const by = theirs ? theirs.by : known.connector['updated-by'];
+  const base = seen && seen.configuration;
+  return el('section.notice', { role: 'alert' },
+    el('h2', null, t(`${by} changed this connector meanwhile`, `${by} тем временем изменил это подключение`)),
+    base && el(Listed, { title: t('They changed', 'Их изменения'), texts: differences(base, latest, known) }),
+    base && el(Listed, { title: t('You changed', 'Ваши изменения'), texts: differences(base, draft.config, known) }),
+    !base && el(Listed, { title: t('Yours differs from theirs', 'Ваша версия отличается'), texts: differences(latest, draft.config, known) }),
+    el('div.actions', null,
+      el('button', { type: 'button', onClick: forget }, t('Take theirs', 'Взять их версию')),
+      el('button', { type: 'button', onClick: () => save({ revision, config: draft.config }) }, t('Keep mine alone', 'Оставить только мою')),
+      base && el('button.primary', { type: 'button', onClick: () => save({ revision, config: merged(base, draft.config, latest) }) },
+        t('Put mine on top of theirs', 'Добавить мои к их изменениям'))));
+}
+
+export function Listed({ title, texts }) {
+  return [el('h3', null, title), el('ul', null, texts.length ? texts.map(each => el('li', null, each)) : el('li.muted', null, t('nothing that matters', 'ничего существенного')))];
+}

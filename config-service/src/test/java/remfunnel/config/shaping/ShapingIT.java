@@ -1,0 +1,146 @@
+package remfunnel.config.shaping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import remfunnel.DictionaryEntry;
+import remfunnel.DictionaryKind;
+import remfunnel.Draft;
+import remfunnel.FunnelConfig;
+import remfunnel.config.Service;
+import remfunnel.config.document.ConnectorWriter;
+import remfunnel.config.document.Documents;
+import remfunnel.schemas.Topics;
+import tools.jackson.databind.JsonNode;
+
+class ShapingIT {
+    private static Service service;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        service = new Service(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static String document(String id, String title) {
+        return Service.JSON.writeValueAsString(
+                ConnectorWriter.document(FunnelConfig.newBuilder(Documents.config(Documents.example()))
+                        .setConnectorId(id)
+                        .setTitle(title)
+                        .build()));
+    }
+
+    private static void create(String id) {
+        service.send("PUT", "/api/connectors/" + id, document(id, "Shop"), "If-None-Match", "*");
+    }
+
+    private static String draft(String configuration) {
+        return "{\"revision\": 0, \"configuration\": " + configuration + "}";
+    }
+
+    private static HttpResponse<String> keep(String id, String body) {
+        return service.send("PUT", "/api/connectors/" + id + "/draft", body);
+    }
+
+    @Test
+    void keepsADraftUntilItIsThrownAway() {
+        create("kept");
+        keep("kept", draft(document("kept", "")));
+
+        assertThat(service.json("/api/connectors/kept/draft")
+                        .at("/draft/configuration/connector")
+                        .asString())
+                .isEqualTo("kept");
+
+        service.send("DELETE", "/api/connectors/kept/draft", "");
+
+        assertThat(service.json("/api/connectors/kept/draft").has("draft")).isFalse();
+    }
+
+    @Test
+    void keepsNoKeyAndNothingOfAConnectorThatIsNot() {
+        create("keyless");
+
+        var withKey = keep("keyless", draft("{\"source\": {\"api-key\": \"a-secret-key\"}}"));
+
+        assertThat(withKey.statusCode()).isEqualTo(400);
+        assertThat(service.texts(Topics.DRAFTS)).doesNotContain("a-secret-key");
+        assertThat(keep("no-such", draft("{\"source\": {}}")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void showsADraftToItsOwnerAndToOthersThatThereIsOne() {
+        create("shared");
+        service.produce(
+                Topics.DRAFTS,
+                "shared/vera",
+                new Draft("shared", "vera", 0L, document("shared", "Hers"), Instant.EPOCH));
+
+        await().until(() ->
+                service.json("/api/connectors/shared/draft").path("others").size() == 1);
+
+        var seen = service.json("/api/connectors/shared/draft");
+        assertThat(seen.has("draft")).isFalse();
+        assertThat(seen.at("/others/0/by").asString()).isEqualTo("vera");
+        assertThat(seen.toString()).doesNotContain("Hers");
+    }
+
+    private static void name(String connector, String id, String name) {
+        service.produce(
+                Topics.DICTIONARIES,
+                connector + "/" + DictionaryKind.STATUS + "/" + id,
+                new DictionaryEntry(connector, DictionaryKind.STATUS, id, name, Map.of(), false));
+    }
+
+    private static JsonNode drift() {
+        return service.json("/api/connectors/drifting/drift");
+    }
+
+    @Test
+    void tellsOfStatusesThatChangedSinceTheStagesWereMadeUntilTheyAreSeen() {
+        name("drifting", "1", "New");
+        await().until(() ->
+                service.json("/api/connectors/drifting/dictionaries").has("status"));
+        create("drifting");
+        name("drifting", "1", "Fresh");
+        name("drifting", "2", "Waiting");
+
+        await().untilAsserted(() ->
+                assertThat(drift().at("/appeared/0/name").asString()).isEqualTo("Waiting"));
+        assertThat(drift().at("/renamed/0/before").asString()).isEqualTo("New");
+        assertThat(drift().path("vanished").size()).isPositive();
+
+        service.send("POST", "/api/connectors/drifting/drift/seen", "");
+
+        assertThat(drift().path("appeared")).isEmpty();
+        assertThat(drift().path("renamed")).isEmpty();
+    }
+
+    @Test
+    void tellsWhatWasChangedAndTheRemoval() {
+        create("told");
+        service.send("PUT", "/api/connectors/told", document("told", "Renamed"), "If-Match", "*");
+        service.send("DELETE", "/api/connectors/told", "", "If-Match", "*");
+
+        await().untilAsserted(() -> assertThat(service.json("/api/connectors/told/history")
+                        .path("entries")
+                        .findValuesAsString("kind"))
+                .containsExactly("removed", "changed", "created"));
+        assertThat(service.json("/api/connectors/told/history")
+                        .at("/entries/1/before/title")
+                        .asString())
+                .isEqualTo("Shop");
+    }
+}

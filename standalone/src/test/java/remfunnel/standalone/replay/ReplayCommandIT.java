@@ -1,0 +1,167 @@
+package remfunnel.standalone.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import remfunnel.schemas.ConnectorPartition;
+import remfunnel.schemas.Topics;
+import remfunnel.standalone.StoppedMachine;
+
+class ReplayCommandIT {
+    private static final String GROUP = "remfunnel-transform";
+    private static final String SHOP = "shop";
+    private static final int PARTITIONS = 3;
+    private static final int PARTITION = ConnectorPartition.of(SHOP, PARTITIONS);
+    private static final int EVENTS = 10;
+
+    @TempDir
+    private static Path directory;
+
+    private static StoppedMachine machine;
+    private static Admin admin;
+
+    @BeforeAll
+    static void fill() throws Exception {
+        machine = StoppedMachine.open(directory, freePort());
+        admin = Admin.create(kafka());
+        admin.createTopics(Stream.of(Topics.ORDERS, Topics.CONFIG_ACTIVE)
+                        .map(topic -> new NewTopic(topic.name(), Optional.of(PARTITIONS), Optional.empty()))
+                        .toList())
+                .all()
+                .get();
+        try (var producer = new KafkaProducer<>(kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.CONFIG_ACTIVE.name(), PARTITION, bytes(SHOP), bytes("active")))
+                    .get();
+            producer.send(new ProducerRecord<>(Topics.CONFIG_ACTIVE.name(), 0, bytes("gone"), null))
+                    .get();
+            for (int event = 1; event <= EVENTS; event++) {
+                producer.send(new ProducerRecord<>(
+                                Topics.ORDERS.name(), PARTITION, 1000L * event, bytes(SHOP), bytes("event")))
+                        .get();
+            }
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        admin.close();
+        machine.close();
+    }
+
+    @Test
+    void readsAgainFromAMoment() throws Exception {
+        reached(EVENTS);
+
+        assertThat(replay("--connector", SHOP, "--from", "1970-01-01T00:00:04Z", "--execute"))
+                .contains("Done");
+
+        assertThat(reached()).isEqualTo(3);
+    }
+
+    @Test
+    void changesNothingWithoutExecute() throws Exception {
+        reached(EVENTS);
+
+        assertThat(replay("--connector", SHOP)).contains("Nothing was changed");
+
+        assertThat(reached()).isEqualTo(EVENTS);
+    }
+
+    /** As behind a reset, when nothing was read yet: from the moment on alone, the facts of all that came before would be lacking. */
+    @Test
+    void passesOverNoEventThatWasNotReadYet() throws Exception {
+        reached(2);
+
+        replay("--from", "1970-01-01T00:00:06Z", "--execute");
+        replay("--from", "2099-01-01T00:00:00Z", "--execute");
+
+        assertThat(reached()).isEqualTo(2);
+    }
+
+    @Test
+    void knowsWhichConnectorsThereAre() throws Exception {
+        reached(EVENTS);
+
+        assertThat(replay("--connector", "shpo", "--execute")).contains("no connector 'shpo'", "there are: shop");
+        assertThat(replay("--connector", "gone", "--execute")).contains("no connector 'gone'");
+
+        assertThat(reached()).isEqualTo(EVENTS);
+    }
+
+    @Test
+    void derivesNoPartBeside() {
+        assertThat(replay("--beside", "--connector", SHOP)).contains("--beside and --compare are of everything");
+        assertThat(replay("--compare", "--execute")).contains("--beside and --compare are of everything");
+    }
+
+    private static String replay(String... arguments) {
+        var written = new StringWriter();
+        var all = Stream.concat(Stream.of(arguments), Stream.of("--bootstrap-servers", machine.bootstrapServers()))
+                .toArray(String[]::new);
+        new CommandLine(new ReplayCommand())
+                .setOut(new PrintWriter(written))
+                .setErr(new PrintWriter(written))
+                .execute(all);
+        return written.toString();
+    }
+
+    private static void reached(long offset) throws Exception {
+        admin.alterConsumerGroupOffsets(
+                        GROUP,
+                        IntStream.range(0, PARTITIONS)
+                                .boxed()
+                                .collect(Collectors.toMap(
+                                        ReplayCommandIT::orders,
+                                        each -> new OffsetAndMetadata(each == PARTITION ? offset : 0))))
+                .all()
+                .get();
+    }
+
+    private static long reached() throws Exception {
+        var offsets = admin.listConsumerGroupOffsets(GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return offsets.get(orders(PARTITION)).offset();
+    }
+
+    private static TopicPartition orders(int partition) {
+        return new TopicPartition(Topics.ORDERS.name(), partition);
+    }
+
+    private static Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", machine.bootstrapServers());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

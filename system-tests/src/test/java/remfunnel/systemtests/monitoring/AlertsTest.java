@@ -1,0 +1,61 @@
+package remfunnel.systemtests.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AlertsTest {
+    private static final Pattern HEADING = Pattern.compile("(?m)^### (Remfunnel\\S+)$");
+    private static final Pattern PATH = Pattern.compile(Pattern.quote(File.pathSeparator));
+
+    @Test
+    void eachHasItsSectionAndEachSectionItsAlert() throws IOException {
+        var alerts = Documents.alerts().toList();
+
+        assertThat(HEADING.matcher(Documents.operations()).results().map(heading -> heading.group(1)))
+                .containsExactlyInAnyOrderElementsOf(alerts.stream()
+                        .map(alert -> alert.path("alert").asString())
+                        .toList());
+        assertThat(alerts)
+                .hasSizeGreaterThan(9)
+                .allSatisfy(
+                        alert -> assertThat(alert.at("/annotations/runbook_url").asString())
+                                .isEqualTo("docs/operations.md#"
+                                        + alert.path("alert").asString().toLowerCase(Locale.ROOT)));
+    }
+
+    @Test
+    void eachIsTriedByPrometheusOwnTool() throws Exception {
+        assertThat(Files.readString(Documents.ROOT.resolve("monitoring/rules-test.yml")))
+                .contains(Documents.alerts()
+                        .map(alert -> "exp_labels: {severity: "
+                                + alert.at("/labels/severity").asString())
+                        .distinct()
+                        .toList());
+        assumeThat(isInstalled() || System.getenv("CI") != null)
+                .as("promtool, of Debian's package prometheus, is not installed: the alerts are not tried")
+                .isTrue();
+
+        var tool = new ProcessBuilder("promtool", "test", "rules", "rules-test.yml")
+                .directory(Documents.ROOT.resolve("monitoring").toFile())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(tool.waitFor()).as(said).isZero();
+    }
+
+    private static boolean isInstalled() {
+        return Stream.of(PATH.split(System.getenv("PATH")))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
+    }
+}

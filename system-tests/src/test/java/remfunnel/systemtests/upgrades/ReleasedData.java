@@ -1,0 +1,115 @@
+package remfunnel.systemtests.upgrades;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import remfunnel.systemtests.kills.Shop;
+
+/**
+ * Run by hand at a release (CONTRIBUTING.md): has a version of ./remfunnel poll an account, and keeps its data directory, with what it exports of it,
+ * for {@link UpgradeIT} to start later versions on.
+ */
+public final class ReleasedData {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int PORT = 18_480;
+    private final Path program;
+    private final Path data;
+    private final Account account = new Account();
+    private final Exports exports = new Exports(PORT);
+
+    private ReleasedData(Path program, Path data) {
+        this.program = program;
+        this.data = data;
+    }
+
+    /** The script that the version is run by, and the folder to keep it in, named like the version. */
+    public static void main(String... arguments) throws Exception {
+        var folder = Files.createDirectories(Path.of(arguments[1]));
+        var scratch = Files.createTempDirectory("remfunnel-released");
+        new ReleasedData(Path.of(arguments[0]).toRealPath(), scratch.resolve("data")).write(folder);
+    }
+
+    private void write(Path folder) throws Exception {
+        var machine = start("up", "--data", data.toString());
+        try (account) {
+            live();
+            for (var what : Exports.ALL) {
+                Files.write(folder.resolve(what + ".jsonl"), exports.lines(what));
+            }
+        } finally {
+            machine.destroy();
+            machine.waitFor();
+        }
+        Archive.pack(data, folder.resolve("data.zip"));
+    }
+
+    /** History, changes, another configuration, changes. */
+    private void live() throws Exception {
+        apply("Мастерская", "[900102, 900103]");
+        account.rest();
+        awaitTruth();
+        account.live();
+        awaitTruth();
+        apply("Мастерская на углу", "[900102, 900103, 900104, 900105]");
+        account.live();
+        awaitTruth();
+    }
+
+    private void apply(String title, String statuses) throws Exception {
+        var file = Files.writeString(data.resolveSibling("connector.yaml"), connector(title, statuses));
+        Awaitility.await("apply").atMost(PATIENCE).pollInSameThread().until(() -> {
+            var command = start("apply", file.toString(), "--url", "http://127.0.0.1:" + PORT);
+            return command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) && command.exitValue() == 0;
+        });
+    }
+
+    private void awaitTruth() {
+        Awaitility.await("facts that tell the truth")
+                .atMost(PATIENCE)
+                .pollInSameThread()
+                .until(() -> exports.facts().equals(account.truth()));
+    }
+
+    private Process start(String command, String... arguments) throws IOException {
+        var builder = new ProcessBuilder(program.toString(), command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.INHERIT);
+        builder.command().addAll(List.of(arguments));
+        if ("up".equals(command)) {
+            builder.command()
+                    .addAll(List.of(
+                            "--port", "" + PORT, "--kafka-port", "" + (PORT + 1), "--registry-port", "" + (PORT + 2)));
+        }
+        builder.environment()
+                .putAll(Map.of(
+                        "REMFUNNEL_REMONLINE_URL",
+                        account.shop().url().toString(),
+                        "REMFUNNEL_REMONLINE_REQUESTSPERSECOND",
+                        "0",
+                        "REMONLINE_API_KEY",
+                        Shop.KEY));
+        return builder.start();
+    }
+
+    private static String connector(String title, String work) {
+        return """
+                connector: shop
+                title: %s
+                source: {api: v1, poll-every: 1s, api-key: "${env:REMONLINE_API_KEY}"}
+                time-zone: Europe/Moscow
+                currency: RUB
+                stages:
+                  - {id: inquiry, title: Обращения, marker: initial,     statuses: [900101]}
+                  - {id: work,    title: В работе,  marker: in-progress, statuses: %s}
+                  - {id: paid,    title: Оплачен,   marker: success,     statuses: [900106]}
+                calculation: {revenue: total, cost: parts_cost + operations_cost}
+                dimensions: [order_type, manager]
+                """.formatted(title, work);
+    }
+}

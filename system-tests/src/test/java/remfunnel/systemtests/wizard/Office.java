@@ -1,0 +1,74 @@
+package remfunnel.systemtests.wizard;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import remfunnel.config.cli.ServiceToken;
+import remfunnel.systemtests.kills.LocalMachine;
+import remfunnel.systemtests.kills.Shop;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as its owner speaks to it, past the pages. */
+record Office(URI service) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static Office of(LocalMachine machine) {
+        return new Office(URI.create("http://127.0.0.1:" + machine.ports().getLast() + "/"));
+    }
+
+    URI page(String address) {
+        return service.resolve("#/" + address);
+    }
+
+    JsonNode get(String path) {
+        return send("GET", path, "");
+    }
+
+    /** Headers as name, value, name, value. */
+    JsonNode send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", owner())
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            String answer = HTTP.send(request.build(), BodyHandlers.ofString()).body();
+            return answer.isBlank() ? JSON.createObjectNode() : JSON.readTree(answer);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String owner() {
+        return ServiceToken.authorization(service).orElseThrow();
+    }
+
+    /** What lets someone else in. */
+    String colleague(String name) {
+        return token(name, "OPERATOR");
+    }
+
+    String token(String name, String role) {
+        var made = send("POST", "/api/tokens", "{\"title\": \"" + name + "\", \"role\": \"" + role + "\"}");
+        return "Bearer " + made.path("token").asString();
+    }
+
+    /** With four stages and no status in any. */
+    void connect(String id, Shop shop) {
+        send("PUT", "/api/connectors/" + id, """
+                {"connector": "%s", "title": "Shop", "source": {"api": "v1", "base-url": "%s", "poll-every": "1s"},
+                 "time-zone": "Europe/Moscow", "currency": "RUB", "stages": [
+                  {"id": "inquiry", "title": "Inquiries", "marker": "initial", "statuses": []},
+                  {"id": "lead", "title": "Leads", "marker": "in-progress", "statuses": []},
+                  {"id": "paid", "title": "Paid", "marker": "success", "statuses": []},
+                  {"id": "lost", "title": "Lost", "marker": "failure", "statuses": []}]}
+                """.formatted(id, shop.url()), "If-None-Match", "*");
+        send("PUT", "/api/connectors/" + id + "/credentials", "{\"api-key\": \"" + Shop.KEY + "\"}");
+    }
+}
