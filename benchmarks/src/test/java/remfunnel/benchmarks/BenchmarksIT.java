@@ -15,7 +15,7 @@ class BenchmarksIT {
         var report = Main.run(new TransformBenchmark(), Scale.TINY, System.err);
 
         assertThat(report.figures())
-                .hasSize(21)
+                .hasSize(27)
                 .allSatisfy(figure -> assertThat(figure.value()).isPositive());
         assertThat(report.table()).contains("| remfunnel / textbook, foreign-key join ");
     }

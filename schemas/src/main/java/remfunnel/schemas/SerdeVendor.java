@@ -33,6 +33,7 @@ public enum SerdeVendor {
                     Map.entry("apicurio.registry.auto-register", true),
                     Map.entry("apicurio.registry.use-id", "contentId"),
                     Map.entry("apicurio.registry.use-specific-avro-reader", true),
+                    Map.entry("apicurio.registry.avro-datum-provider", RememberedDatums.class.getName()),
                     // Whole, as every other client expects it: by default a record's enums become schemas of their own.
                     Map.entry("apicurio.registry.dereference-schema", true),
                     // An id never changes its meaning, so what was looked up once stays, whatever the registry does.

@@ -12,10 +12,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A part of a benchmark in a JVM of its own: asked and answering in lines, gone when its input ends. */
 public final class ChildJvm implements AutoCloseable {
+    /** The property with options for each process that is measured, such as those that start a profiler. */
+    private static final String OPTIONS = "remfunnel.bench.jvm";
+
+    private static final List<String> MORE_OPTIONS = Pattern.compile("\\s+")
+            .splitAsStream(System.getProperty(OPTIONS, ""))
+            .filter(option -> !option.isEmpty())
+            .toList();
+
     private final Process process;
     private final PrintStream questions;
     private final BufferedReader answers;
@@ -28,11 +37,12 @@ public final class ChildJvm implements AutoCloseable {
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** With the class path of this JVM; what it logs goes to the file. */
+    /** With the class path of this JVM, and the options of {@value #OPTIONS}; what it logs goes to the file. */
     public static ChildJvm start(Class<?> main, Path log, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        command.addAll(MORE_OPTIONS);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dlogback.configurationFile=logback-bench.xml");
         command.add("-Dorg.springframework.boot.logging.LoggingSystem=none");

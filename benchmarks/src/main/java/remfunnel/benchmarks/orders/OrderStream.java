@@ -48,6 +48,16 @@ public final class OrderStream {
         return visits.length;
     }
 
+    /** Of the order at a place. */
+    public String connector(int place) {
+        return connectors.get(place % connectors.size());
+    }
+
+    /** Of the order at a place. */
+    public long id(int place) {
+        return FIRST_ID + place;
+    }
+
     /** Of any order. */
     public OrderEvent next() {
         return of(random.nextInt(visits.length));
@@ -55,11 +65,11 @@ public final class OrderStream {
 
     /** Of the order at a place; orders of one place belong to one connector for good. */
     public OrderEvent of(int place) {
-        var connector = connectors.get(place % connectors.size());
+        var connector = connector(place);
         var modified = beginning.plusSeconds(++events);
         long status = STATUSES[Math.floorMod(place % 3 + visits[place], STATUSES.length)];
         boolean known = visits[place]++ != 0;
-        long id = FIRST_ID + place;
+        long id = id(place);
         var payload = templates.get(place % templates.size()).with(id, modified.toEpochMilli(), status);
         return OrderEvent.newBuilder()
                 .setConnectorId(connector)

@@ -10,16 +10,17 @@ import remfunnel.benchmarks.orders.SampleShop;
 /**
  * The events that every design reads: of ten shops, whose orders come again and again.
  *
- * @param warm how many are read before it counts
+ * @param warm how many are read before it counts; none where nothing but that it works is of interest
  * @param events in all
+ * @param orders that the events are of
  * @param eventBytes of one, on average, not compressed
  */
-record Load(long warm, long events, double eventBytes) {
+record Load(OrderStream orders, long warm, long events, double eventBytes) {
     private static final int CONNECTORS = 10;
 
     static Load write(Bench bench, Cluster cluster) throws IOException, InterruptedException {
-        int warm = bench.scale().of(200_000, 50_000, 500);
-        int measured = bench.scale().of(400_000, 100_000, 1_000);
+        int warm = bench.scale().of(200_000, 50_000, 0);
+        int measured = bench.scale().of(400_000, 100_000, 1_500);
         bench.progress().say("writing " + (warm + measured) + " events");
         var orders = new OrderStream(CONNECTORS, bench.scale().of(50_000, 20_000, 100));
         long bytes = 0;
@@ -32,6 +33,6 @@ record Load(long warm, long events, double eventBytes) {
             }
             feed.flush();
         }
-        return new Load(warm, warm + measured, (double) bytes / (warm + measured));
+        return new Load(orders, warm, warm + measured, (double) bytes / (warm + measured));
     }
 }

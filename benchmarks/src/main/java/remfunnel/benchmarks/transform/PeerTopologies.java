@@ -34,7 +34,7 @@ final class PeerTopologies {
             case PASS_THROUGH -> passThrough(builder, peer);
             case WITH_STATE -> withState(builder, peer);
             case TEXTBOOK -> textbook(builder, peer);
-            case TRANSFORM -> throw new IllegalArgumentException("remfunnel is no peer of its own");
+            case TRANSFORM, ASKED -> throw new IllegalArgumentException("remfunnel is no peer of its own");
         }
         return builder.build();
     }

@@ -45,6 +45,9 @@ public final class TransformBenchmark implements Benchmark {
             figures.addAll(figures(design));
         }
         GOALS.keySet().stream().sorted().forEach(peer -> figures.add(ratio(peer)));
+        figures.add(
+                Figure.of(Design.ASKED.title() + " / unasked", slowed(), "x").with(Goal.atLeast(0.9)));
+        figures.add(Figure.of("questions answered meanwhile", (double) all.answered(), ""));
         figures.add(Figure.of("payload of an event", load.eventBytes(), "B"));
         figures.add(Figure.of("kept of an order in state", all.orderBytes(), "B"));
         return figures;
@@ -69,6 +72,11 @@ public final class TransformBenchmark implements Benchmark {
         var ratio = of(Design.TRANSFORM, Turns.Turn::perSecond).over(of(peer, Turns.Turn::perSecond));
         return Figure.of(Design.TRANSFORM.title() + " / " + peer.title(), ratio, "x")
                 .with(GOALS.get(peer));
+    }
+
+    /** By explanations and plans. */
+    private Samples slowed() {
+        return of(Design.ASKED, Turns.Turn::perSecond).over(of(Design.TRANSFORM, Turns.Turn::perSecond));
     }
 
     private Samples of(Design design, ToDoubleFunction<Turns.Turn> figure) {

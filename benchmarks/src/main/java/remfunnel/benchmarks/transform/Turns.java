@@ -18,7 +18,7 @@ import remfunnel.transform.topology.FunnelTopology;
 /** Sends the events through a design in a process of its own, which begins with nothing and whose traces vanish. */
 final class Turns {
     private static final List<String> JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
-    private static final long LOOK_NANOS = 20_000_000;
+    private static final long LOOK_NANOS = 50_000_000;
     private static final int SAMPLE = 10_000;
 
     private final Bench bench;
@@ -26,6 +26,7 @@ final class Turns {
     private final Load load;
     private int turns;
     private int orderBytes;
+    private long answered;
 
     Turns(Bench bench, Cluster cluster, Load load) {
         this.bench = bench;
@@ -58,7 +59,12 @@ final class Turns {
         return orderBytes;
     }
 
-    Turn take(Design design) {
+    /** Questions, over all turns. */
+    long answered() {
+        return answered;
+    }
+
+    Turn take(Design design) throws InterruptedException {
         var name = "turn-" + ++turns;
         TopicSetup.ensureCopies(cluster.settings(), prefix(name), FunnelTopology.outputs());
         try (var application = new Application(cluster.settings(), name)) {
@@ -71,10 +77,20 @@ final class Turns {
         }
     }
 
-    private Turn take(Design design, String name, Application application) {
+    private Turn take(Design design, String name, Application application) throws InterruptedException {
         try (var process = bench.add(start(design, name))) {
-            process.answer();
-            return measure(process, application);
+            var ready = process.answer();
+            return design == Design.ASKED
+                    ? asked(Integer.parseInt(ready), process, application)
+                    : measure(process, application);
+        }
+    }
+
+    private Turn asked(int port, ChildJvm process, Application application) throws InterruptedException {
+        try (var questions = Questions.ask(port, cluster, load.orders())) {
+            var turn = measure(process, application);
+            answered += questions.end();
+            return turn;
         }
     }
 
@@ -82,7 +98,7 @@ final class Turns {
         var log = bench.directory("logs").resolve(name + ".log");
         var state = bench.directory("state");
         return switch (design) {
-            case TRANSFORM -> ChildJvm.start(TransformProcess.class, log, JVM, transform(name, state));
+            case TRANSFORM, ASKED -> ChildJvm.start(TransformProcess.class, log, JVM, transform(name, state));
             case PASS_THROUGH, WITH_STATE, TEXTBOOK -> {
                 var peer = Peer.of(design, cluster, name, state, orderBytes);
                 yield ChildJvm.start(PeerProcess.class, log, JVM, peer.arguments());
@@ -100,7 +116,7 @@ final class Turns {
     }
 
     private Turn measure(ChildJvm process, Application application) {
-        long warm = application.eventsRead();
+        long warm = 0;
         while (warm < load.warm()) {
             warm = look(process, application::eventsRead);
         }
@@ -127,7 +143,7 @@ final class Turns {
     private int orderBytes(String name) {
         long[] sums = new long[2];
         try (var changelog = Tail.of(cluster, name + "-orders-changelog")) {
-            while (sums[0] < Math.min(SAMPLE, load.warm() / 2)) {
+            while (sums[0] < Math.min(SAMPLE, load.events() / 4)) {
                 changelog.poll(record -> {
                     sums[0]++;
                     sums[1] += record.value().length;

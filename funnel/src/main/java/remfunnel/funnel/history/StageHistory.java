@@ -47,7 +47,11 @@ public record StageHistory(List<Stay> stays) {
 
     /** The ids of all stages it was ever in. */
     public Set<String> entered() {
-        return stays.stream().map(Stay::stageId).collect(Collectors.toUnmodifiableSet());
+        var entered = new HashSet<String>();
+        for (var stay : stays) {
+            entered.add(stay.stageId());
+        }
+        return entered;
     }
 
     /** Each entry into a stage; the history is the one that the stays were made of. */

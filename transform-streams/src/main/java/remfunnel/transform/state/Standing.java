@@ -1,7 +1,5 @@
 package remfunnel.transform.state;
 
-import java.util.Arrays;
-
 /** Where an order stands with its connector's funnel. Stored by its code: a code is never given to another. */
 public enum Standing {
     /** Known before its connector has a configuration. */
@@ -17,6 +15,14 @@ public enum Standing {
 
     static final int CODES = 6;
 
+    private static final Standing[] BY_CODE = new Standing[CODES];
+
+    static {
+        for (var each : values()) {
+            BY_CODE[each.code] = each;
+        }
+    }
+
     private final int code;
 
     Standing(int code) {
@@ -28,9 +34,9 @@ public enum Standing {
     }
 
     static Standing of(int code) {
-        return Arrays.stream(values())
-                .filter(each -> each.code == code)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("state holds the unknown standing " + code));
+        if (code < 0 || code >= CODES) {
+            throw new IllegalStateException("state holds the unknown standing " + code);
+        }
+        return BY_CODE[code];
     }
 }
