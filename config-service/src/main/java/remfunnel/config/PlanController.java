@@ -103,8 +103,7 @@ class PlanController {
         return switch (HttpStatus.valueOf(plan.getStatusCode().value())) {
             case OK -> ResponseEntity.ok(answered("PLANNED", "plan", plan));
             case CONFLICT, TOO_MANY_REQUESTS -> ResponseEntity.ok(Map.of("state", "BUSY"));
-            case BAD_REQUEST, UNPROCESSABLE_CONTENT ->
-                ResponseEntity.ok(answered("REFUSED", "refusal", plan));
+            case BAD_REQUEST, UNPROCESSABLE_CONTENT -> ResponseEntity.ok(answered("REFUSED", "refusal", plan));
             default -> plan;
         };
     }

@@ -121,7 +121,9 @@ class BodiesIT {
         assertThat(endpoints()).allSatisfy(endpoint -> {
             HttpResponse<String> answer =
                     admin.sends(endpoint, malformed.getValue().get());
-            assertThat(isRefusal(answer)).as(endpoint + " " + answer.statusCode()).isTrue();
+            assertThat(isRefusal(answer))
+                    .as(endpoint + " " + answer.statusCode())
+                    .isTrue();
             assertThat(answer.body())
                     .as(endpoint)
                     .contains("\"detail\"")

@@ -20,6 +20,10 @@ final class Chromium implements AutoCloseable {
     private static final double PATIENCE_MS = 30_000;
     private static final List<Integer> WIDTHS = List.of(375, 1920);
     private static final int WIDTH = 1280;
+
+    /** From every shop: what is told in the browser's time and not in the shop's is seen to be. */
+    private static final String FAR_AWAY = "America/New_York";
+
     private static final int HEIGHT = 900;
 
     private final Playwright playwright =
@@ -34,7 +38,10 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(PROGRAM)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
-        page = browser.newPage(new Browser.NewPageOptions().setLocale(locale).setViewportSize(WIDTH, HEIGHT));
+        page = browser.newPage(new Browser.NewPageOptions()
+                .setLocale(locale)
+                .setTimezoneId(FAR_AWAY)
+                .setViewportSize(WIDTH, HEIGHT));
         page.setDefaultTimeout(PATIENCE_MS);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {

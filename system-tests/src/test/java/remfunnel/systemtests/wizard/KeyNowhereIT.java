@@ -41,7 +41,7 @@ class KeyNowhereIT {
             List.of(ingest, transform).forEach(port -> Traces.ofActuator(office, port, search));
             machine.processes().forEach(process -> Traces.ofProcess(process, search));
             Traces.ofFiles(directory, search);
-            search.in("log", "of all services", String.join("\n", machine.said()));
+            search.in("console", "of the machine", String.join("\n", machine.said()));
 
             System.out.println("the key was looked for in so many bytes: " + search.searched());
             assertThat(search.found()).isEmpty();

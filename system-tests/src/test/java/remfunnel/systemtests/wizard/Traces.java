@@ -125,11 +125,18 @@ final class Traces {
         }
     }
 
-    /** The broker's logs, the state of Kafka Streams, and all else under the folder; what goes meanwhile is gone. */
+    /** The services' logs, the broker's, the state of Kafka Streams, and all else under the folder; what goes meanwhile is gone. */
     static void ofFiles(Path folder, Search search) throws IOException {
         try (var files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile).forEach(file -> file(file, "file", search));
+            files.filter(Files::isRegularFile)
+                    .filter(Traces::mayHoldText)
+                    .forEach(file -> file(file, file.getParent().endsWith("logs") ? "log" : "file", search));
         }
+    }
+
+    /** Kafka lays out its indexes of offsets in full, which are ten megabytes of nothing each. */
+    private static boolean mayHoldText(Path file) {
+        return !file.toString().endsWith("index");
     }
 
     private static void file(Path file, String kind, Search search) {
