@@ -5,23 +5,24 @@ import * as api from './api.js';
 const AGAIN = 1500;
 
 export function usePlan(config, after = 600) {
-  const [state, setState] = useState({ working: true });
+  const key = JSON.stringify(config);
+  const [state, setState] = useState({});
   useEffect(() => {
     let over = false;
     let timer;
-    setState(old => ({ ...old, working: true }));
     const ask = async () => {
       try {
         const said = await api.plan(config);
         if (over) return;
         if (said.state === 'BUSY') timer = setTimeout(ask, AGAIN);
-        else setState(said.state === 'PLANNED' ? { plan: said.plan } : { problem: said.refusal });
+        else setState(said.state === 'PLANNED' ? { key, plan: said.plan } : { key, problem: said.refusal });
       } catch (problem) {
-        if (!over) setState({ problem });
+        if (!over) setState({ key, problem });
       }
     };
     timer = setTimeout(ask, after);
     return () => { over = true; clearTimeout(timer); };
-  }, [JSON.stringify(config)]);
-  return state;
+  }, [key]);
+  // What was said of a former draft is still shown, but is no answer to this one: others wait for it.
+  return { ...state, working: state.key !== key };
 }

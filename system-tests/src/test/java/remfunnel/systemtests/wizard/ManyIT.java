@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ class ManyIT {
             looksAtConnectors(browser, watch, office);
             looksAtTheFunnel(browser, watch, office);
             takesTheSteps(browser, watch, office);
+            calculates(browser, watch);
 
             watch.tell();
             assertThat(browser.complaints()).isEmpty();
@@ -78,7 +80,7 @@ class ManyIT {
         for (int shown = 24; shown < CONNECTORS + 12; shown += 12) {
             watch.time(
                     "more connectors",
-                    () -> page.getByText("Show ").click(),
+                    () -> page.getByText(Pattern.compile("^Show ")).click(),
                     ".card:nth-child(" + Math.min(shown, CONNECTORS) + ")");
         }
         browser.pictures("connectors-50");
@@ -96,7 +98,7 @@ class ManyIT {
         assertThat(page.locator("dialog tbody tr").count()).isEqualTo(50);
         watch.time(
                 "their next page",
-                () -> page.locator("dialog").getByText("Next").click(),
+                () -> browser.press("Next"),
                 "dialog .actions button:enabled:first-child");
         browser.picture("funnel-10000");
     }
@@ -110,7 +112,7 @@ class ManyIT {
         assertThat(page.locator(".fields-list li").count()).isEqualTo(60);
         watch.time(
                 "one of 300 by its name",
-                () -> page.getByLabel("Search").fill("поле 299"),
+                () -> page.getByLabel("Search").fill("f920305"),
                 ".fields-list li:only-child");
         page.getByText("of 10,000 pass").waitFor();
         browser.picture("fields-300");
@@ -121,10 +123,14 @@ class ManyIT {
                 () -> browser.press("Suggest a place for the rest"),
                 ".chips li:nth-child(100)");
         browser.picture("statuses-200");
+    }
+
+    private static void calculates(Chromium browser, Stopwatch watch) {
+        Page page = browser.page();
         watch.time("the calculation", () -> browser.follow("Next"), "textarea");
         page.getByLabel("Revenue").fill("");
         watch.time(
-                "a completion of 300", () -> page.getByLabel("Revenue").pressSequentially("поле 299"), "[role=option]");
+                "a completion of 300", () -> page.getByLabel("Revenue").pressSequentially("f92030"), "[role=option]");
         page.keyboard().press("Escape");
         page.getByLabel("Revenue").fill("total");
         browser.follow("Next");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
+import tools.jackson.databind.JsonNode;
 
 /** The steps with the mouse, moved and pressed as a hand does: what is dragged, double-clicked and clicked ends where it was meant to. */
 class MouseIT {
@@ -50,22 +51,29 @@ class MouseIT {
             maps(browser.page());
             browser.follow("Next");
             calculates(browser);
-            browser.follow("Next");
-            browser.page().getByRole(AriaRole.HEADING).getByText("By month").waitFor();
-            browser.press("Apply");
-            browser.follow("See the funnel");
-            browser.page().waitForURL(Pattern.compile(".*#/funnel/shop"));
+            apply(browser);
 
-            var saved = office.get("/api/connectors/shop").path("configuration");
-            assertThat(saved.at("/filter/conditions").toString())
-                    .contains("\"location\"", "120001")
-                    .doesNotContain("order_type");
-            assertThat(saved.at("/stages/0/statuses")).hasSize(2);
-            assertThat(saved.at("/stages/1/statuses")).hasSize(1);
-            assertThat(saved.at("/calculation/revenue").asString()).isEqualTo("total - discount_sum");
-            assertThat(saved.at("/calculation/cost").asString()).isEqualTo("parts_cost + operations_cost");
+            assertSaved(office.get("/api/connectors/shop").path("configuration"));
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private static void apply(Chromium browser) {
+        browser.follow("Next");
+        browser.page().getByRole(AriaRole.HEADING).getByText("By month").waitFor();
+        browser.press("Apply");
+        browser.follow("See the funnel");
+        browser.page().waitForURL(Pattern.compile(".*#/funnel/shop"));
+    }
+
+    private static void assertSaved(JsonNode saved) {
+        assertThat(saved.at("/filter/conditions").toString())
+                .contains("\"location\"", "120001")
+                .doesNotContain("order_type");
+        assertThat(saved.at("/stages/0/statuses")).hasSize(2);
+        assertThat(saved.at("/stages/1/statuses")).hasSize(1);
+        assertThat(saved.at("/calculation/revenue").asString()).isEqualTo("total - discount_sum");
+        assertThat(saved.at("/calculation/cost").asString()).isEqualTo("parts_cost + operations_cost");
     }
 
     /** One field dragged, one double-clicked; that one goes again. */
