@@ -96,10 +96,7 @@ class ManyIT {
                         .click(),
                 "dialog tbody tr");
         assertThat(page.locator("dialog tbody tr").count()).isEqualTo(50);
-        watch.time(
-                "their next page",
-                () -> browser.press("Next"),
-                "dialog .actions button:enabled:first-child");
+        watch.time("their next page", () -> browser.press("Next"), "dialog .actions button:enabled:first-child");
         browser.picture("funnel-10000");
     }
 
