@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -80,6 +81,38 @@ class PlanController {
         return connectors.latest(id).isEmpty()
                 ? nothingToCompare(id, answers)
                 : answers.withDocument(root -> plan(id, root, answers));
+    }
+
+    /** A page asks with every few letters: that they make no funnel yet, or that others ask too, is an answer there and no failure. */
+    @PostMapping(path = "/api/connectors/{id}/draft/plan", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The same for a draft that is being typed, as a state",
+            description = "state is PLANNED with the plan, REFUSED with what plan would refuse, or BUSY: ask again.")
+    @ApiResponse(responseCode = "200", description = "PLANNED, REFUSED or BUSY")
+    @ApiResponse(responseCode = "404", description = "There is no such connector")
+    @ApiResponse(responseCode = "503", description = "No transform answers")
+    ResponseEntity<Object> stateOf(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request)
+            throws IOException {
+        Answers answers = new Answers(request);
+        return connectors.latest(id).isEmpty()
+                ? answers.noSuchConnector(id)
+                : answers.withJson(root -> stateOf(plan(id, root, answers)));
+    }
+
+    private static ResponseEntity<Object> stateOf(ResponseEntity<Object> plan) {
+        return switch (HttpStatus.valueOf(plan.getStatusCode().value())) {
+            case OK -> ResponseEntity.ok(answered("PLANNED", "plan", plan));
+            case CONFLICT, TOO_MANY_REQUESTS -> ResponseEntity.ok(Map.of("state", "BUSY"));
+            case BAD_REQUEST, UNPROCESSABLE_CONTENT -> ResponseEntity.ok(answered("REFUSED", "refusal", plan));
+            default -> plan;
+        };
+    }
+
+    private static Map<String, Object> answered(String state, String what, ResponseEntity<Object> plan) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("state", state);
+        body.put(what, plan.getBody());
+        return body;
     }
 
     private static ResponseEntity<Object> nothingToCompare(String id, Answers answers) {

@@ -48,7 +48,8 @@ export const history = (id, page) => call(`${at(id)}/history?${asked({ page })}`
 export const drift = id => call(`${at(id)}/drift`);
 export const seeStatuses = id => call(`${at(id)}/drift/seen`, { method: 'POST' });
 export const trial = (draft, order) => call(`${at(draft.connector)}/orders/${order}/trial`, { method: 'POST', body: draft });
-export const plan = draft => call(`${at(draft.connector)}/plan`, { method: 'POST', body: draft });
+/** Answered with a state: that a draft which is being typed makes no funnel yet is no failure. */
+export const plan = draft => call(`${at(draft.connector)}/draft/plan`, { method: 'POST', body: draft });
 export const create = draft => call(at(draft.connector), { method: 'PUT', body: draft, headers: { 'If-None-Match': '*' } });
 export const change = (draft, revision) =>
   call(at(draft.connector), { method: 'PUT', body: draft, headers: { 'If-Match': `"${revision}"` } });

@@ -6,11 +6,12 @@ import { differences, merged } from './changes.js';
 
 export function Beside({ id, draft, latest, known, save, forget, begun }) {
   const { connector, begun: { others } } = known;
+  const zone = latest['time-zone'];
   const stale = draft.revision !== connector['latest-revision'];
   return [
     others.length > 0 && el('p.notice', { role: 'status' }, others.map(each => t(
-      `${each.by} is changing this connector too (last ${moment(each['updated-at'])}). `,
-      `${each.by} тоже меняет это подключение (последний раз ${moment(each['updated-at'])}). `))),
+      `${each.by} is changing this connector too (last ${moment(each['updated-at'], zone)}). `,
+      `${each.by} тоже меняет это подключение (последний раз ${moment(each['updated-at'], zone)}). `))),
     begun && stale && el(Stale, { id, draft, latest, known, save, forget }),
   ];
 }

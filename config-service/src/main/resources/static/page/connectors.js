@@ -8,6 +8,8 @@ import { Access, Removal } from './questions.js';
 import { Drift } from './drift.js';
 import { Menu } from './menu.js';
 
+const PAGE = 12;
+
 export function Connectors() {
   const [turn, setTurn] = useState(0);
   const [removed, setRemoved] = useState(null);
@@ -21,11 +23,26 @@ export function Connectors() {
       el('button.link', { type: 'button', onClick: async () => { await api.create(removed); setRemoved(null); again(); } },
         t('Undo (the key is to be given again)', 'Вернуть (ключ нужно будет задать заново)'))),
     value && !value.length && el(Empty),
-    value && el('ul.cards', { 'aria-label': t('Connectors', 'Подключения') },
-      value.map(each => el(Card, { key: each.connector, each, again, onRemoved: setRemoved }))),
+    value && value.length > 0 && el(Cards, { all: value, again, onRemoved: setRemoved }),
     !value && !problem && el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…')),
   ];
 }
+
+/** Many are found by name; each card shown asks for its own news, so they are shown a page at a time. */
+function Cards({ all, again, onRemoved }) {
+  const [search, setSearch] = useState('');
+  const [shown, setShown] = useState(PAGE);
+  const found = all.filter(each => `${latestOf(each).title} ${each.connector}`.toLowerCase().includes(search.trim().toLowerCase()));
+  const more = Math.min(PAGE, found.length - shown);
+  return [
+    all.length > PAGE && el('div.picker', null, el('label', null, t('Search', 'Поиск'), el('input', { type: 'search', value: search, onInput: event => { setSearch(event.target.value); setShown(PAGE); } })),
+      el('p.muted', { role: 'status' }, t(`${number(Math.min(shown, found.length))} of ${number(found.length)} shown`, `Показано: ${number(Math.min(shown, found.length))} из ${number(found.length)}`))),
+    el('ul.cards', { 'aria-label': t('Connectors', 'Подключения') }, found.slice(0, shown).map(each => el(Card, { key: each.connector, each, again, onRemoved }))),
+    more > 0 && el('div.actions', null, el('button', { type: 'button', onClick: () => setShown(shown + PAGE) }, t(`Show ${number(more)} more`, `Показать ещё ${number(more)}`))),
+  ];
+}
+
+const latestOf = each => (each.pending && each.pending.configuration) || each.configuration;
 
 function Empty() {
   return el('section.empty', null, el('h2', null, t('No shop is connected yet', 'Ещё ничего не подключено')),
@@ -38,7 +55,7 @@ function Card({ each, again, onRemoved }) {
   const [asking, setAsking] = useState('');
   const [failure, setFailure] = useState(null);
   const state = stateOf(each.status);
-  const latest = (each.pending && each.pending.configuration) || each.configuration;
+  const latest = latestOf(each);
   const counters = (each.status.transform && each.status.transform.counters) || {};
   const close = () => { setAsking(''); again(); };
   const act = async work => { try { await work(); again(); } catch (problem) { setFailure(problem); } };

@@ -2,20 +2,27 @@
 import { useEffect, useState } from './view.js';
 import * as api from './api.js';
 
+const AGAIN = 1500;
+
 export function usePlan(config, after = 600) {
-  const [state, setState] = useState({ working: true });
+  const key = JSON.stringify(config);
+  const [state, setState] = useState({});
   useEffect(() => {
     let over = false;
-    setState(old => ({ ...old, working: true }));
-    const ask = () => api.plan(config)
-      .then(plan => { if (!over) setState({ plan }); })
-      .catch(problem => {
+    let timer;
+    const ask = async () => {
+      try {
+        const said = await api.plan(config);
         if (over) return;
-        if (problem.status === 409 || problem.status === 429) timer = setTimeout(ask, 1500);
-        else setState({ problem });
-      });
-    let timer = setTimeout(ask, after);
+        if (said.state === 'BUSY') timer = setTimeout(ask, AGAIN);
+        else setState(said.state === 'PLANNED' ? { key, plan: said.plan } : { key, problem: said.refusal });
+      } catch (problem) {
+        if (!over) setState({ key, problem });
+      }
+    };
+    timer = setTimeout(ask, after);
     return () => { over = true; clearTimeout(timer); };
-  }, [JSON.stringify(config)]);
-  return state;
+  }, [key]);
+  // What was said of a former draft is still shown, but is no answer to this one: others wait for it.
+  return { ...state, working: state.key !== key };
 }

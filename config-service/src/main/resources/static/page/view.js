@@ -1,4 +1,6 @@
 // Preact without a build: el('button.primary', {onClick}, 'Save') for <button class="primary">.
+import { t } from './words.js';
+
 const { h, render, Fragment } = window.preact;
 export const { useState, useEffect, useRef, useMemo } = window.preactHooks;
 export { render, Fragment };
@@ -16,7 +18,7 @@ export function Dialog({ title, onClose, wide, children }) {
   useEffect(() => { own.current.showModal(); }, []);
   return el('dialog', { ref: own, class: wide ? 'wide' : '', 'aria-label': title, onClose },
     el('header', null, el('h2', null, title),
-      el('button.icon', { type: 'button', 'aria-label': '✕', onClick: () => own.current.close() }, '✕')),
+      el('button.icon', { type: 'button', 'aria-label': t('Close', 'Закрыть'), onClick: () => own.current.close() }, '✕')),
     el('div.body', null, children));
 }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The account's lists: statuses, which people edit, and the others, which stay. */
 final class Dictionaries {
@@ -16,9 +17,10 @@ final class Dictionaries {
             List.of(new Named(130001, "Платный"), new Named(130002, "Гарантийный"), new Named(130003, "Срочный"));
     static final List<Named> CAMPAIGNS =
             List.of(new Named(140001, "Интернет"), new Named(140002, "Листовка"), new Named(140003, "Рекомендация"));
-    static final List<OrderField> ORDER_FIELDS = List.of(
+    private static final int NUMBER = 6;
+    private static final List<OrderField> ORDER_FIELDS = List.of(
             new OrderField(920001, "Способ получения", 3),
-            new OrderField(920002, "Количество устройств", 6),
+            new OrderField(920002, "Количество устройств", NUMBER),
             new OrderField(920003, "Дата выезда", 5),
             new OrderField(920004, "Нужна доставка", 0),
             new OrderField(920005, "Комментарий", 1));
@@ -32,6 +34,8 @@ final class Dictionaries {
     private final Map<Integer, Status> statuses = new ConcurrentSkipListMap<>();
     // An order keeps its status when the shop deletes it from the list.
     private final Map<Integer, Status> everKnown = new ConcurrentSkipListMap<>();
+
+    private final List<OrderField> orderFields = new CopyOnWriteArrayList<>(ORDER_FIELDS);
 
     Dictionaries() {
         put(new Status(StatusPaths.NEW, "Новый", "#1E79C7", 1));
@@ -65,6 +69,15 @@ final class Dictionaries {
         int id = new TreeMap<>(everKnown).lastKey() + 1;
         put(new Status(id, name, "#777777", group));
         return statuses.get(id);
+    }
+
+    List<OrderField> orderFields() {
+        return List.copyOf(orderFields);
+    }
+
+    /** Of numbers, which formulas can use too. */
+    synchronized void addOrderField(String name) {
+        orderFields.add(new OrderField(orderFields.getLast().id() + 1, name, NUMBER));
     }
 
     boolean delete(int id) {

@@ -51,6 +51,11 @@ public final class SimulatorControl {
         account.dictionaries().delete(known(statusId).id());
     }
 
+    /** Of numbers; no order has a value for it. */
+    public void addOrderField(String name) {
+        account.dictionaries().addOrderField(name);
+    }
+
     public List<Status> statuses() {
         return List.copyOf(account.dictionaries().statuses());
     }

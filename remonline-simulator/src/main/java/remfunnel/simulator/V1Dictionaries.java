@@ -25,8 +25,8 @@ final class V1Dictionaries {
                 .toList();
     }
 
-    static List<Map<String, Object>> orderFields() {
-        return Dictionaries.ORDER_FIELDS.stream()
+    static List<Map<String, Object>> orderFields(Account account) {
+        return account.dictionaries().orderFields().stream()
                 .map(each -> Json.object("id", each.id(), "name", each.name(), "type", each.type()))
                 .toList();
     }

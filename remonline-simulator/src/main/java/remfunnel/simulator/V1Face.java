@@ -31,7 +31,7 @@ final class V1Face {
             case "/order" -> call.isGet() ? list(call) : create(call);
             case "/order/status" -> changeStatus(call);
             case "/order/types" -> dictionary(V1Dictionaries.orderTypes());
-            case "/order/custom-fields" -> dictionary(V1Dictionaries.orderFields());
+            case "/order/custom-fields" -> dictionary(V1Dictionaries.orderFields(account));
             case "/statuses", "/statuses/orders" -> dictionary(V1Dictionaries.statuses(account));
             case "/branches" -> dictionary(V1Dictionaries.branches());
             case "/marketing/campaigns" -> dictionary(V1Dictionaries.campaigns());

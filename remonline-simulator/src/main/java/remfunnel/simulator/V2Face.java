@@ -53,7 +53,7 @@ final class V2Face {
                         .map(V2Face::status)
                         .toList());
             case "/v2/orders/types" -> Answer.ok(V1Dictionaries.orderTypes());
-            case "/v2/orders/custom-fields" -> Answer.ok(V1Dictionaries.orderFields());
+            case "/v2/orders/custom-fields" -> Answer.ok(V1Dictionaries.orderFields(account));
             case "/v2/company" -> Answer.ok(Json.object("id", 1, "name", "Пример (тест)", "timezone", "Europe/Moscow"));
             case "/v2/company/locations" ->
                 Answer.ok(Dictionaries.LOCATIONS.stream().map(V2Face::location).toList());

@@ -22,7 +22,7 @@ class AccessRules {
             + " form-action 'self'; frame-ancestors 'none'";
 
     private static final String[] OPEN = {
-        "/actuator/health", "/actuator/health/**", "/login.html", "/login.css", "/login.js", "/favicon.ico"
+        "/actuator/health", "/actuator/health/**", "/login.html", "/login.css", "/login.js", "/page/icon.svg"
     };
 
     private static final String[] ADMINISTRATION = {"/api/users", "/api/users/**", "/api/tokens", "/api/tokens/**"};

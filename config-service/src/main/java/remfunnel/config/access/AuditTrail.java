@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,6 +21,7 @@ final class AuditTrail extends OncePerRequestFilter {
     static final String LOGIN = AuditTrail.class.getName() + ".login";
 
     private static final int LONGEST = 300;
+    private static final List<String> OF_DRAFTS = List.of("/draft", "/draft/plan", "/trial");
 
     private final TopicWriter writer;
     private final Secrets secrets;
@@ -43,9 +45,10 @@ final class AuditTrail extends OncePerRequestFilter {
         }
     }
 
-    /** It changes nothing yet, and is kept with every few letters typed. */
+    /** It changes nothing yet, and is kept and tried with every few letters typed. */
     private static boolean isDraft(HttpServletRequest request, HttpServletResponse response) {
-        return request.getRequestURI().endsWith("/draft") && response.getStatus() < HttpStatus.BAD_REQUEST.value();
+        return OF_DRAFTS.stream().anyMatch(request.getRequestURI()::endsWith)
+                && response.getStatus() < HttpStatus.BAD_REQUEST.value();
     }
 
     /** Strangers could fill the disk with what they are refused. */

@@ -2,7 +2,10 @@
 import { el, useState } from '../view.js';
 import { t } from '../words.js';
 
-export function Coefficients({ all, onChange }) {
+/** Where the shop is: an order's day is reckoned there. */
+const today = timeZone => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date());
+
+export function Coefficients({ all, zone, onChange }) {
   const [name, setName] = useState('');
   const add = event => { event.preventDefault(); onChange({ ...all, [name]: [{ from: '2020-01-01', value: '0' }] }); setName(''); };
   const set = (key, values) => onChange(Object.fromEntries(Object.entries({ ...all, [key]: values }).filter(([, each]) => each.length)));
@@ -16,7 +19,7 @@ export function Coefficients({ all, onChange }) {
           el('label', null, t('Value', 'Значение'), el('input', { inputmode: 'decimal', value: each.value, onInput: event => put({ value: event.target.value.replace(',', '.') }) })),
           el('button.icon', { type: 'button', 'aria-label': t('Remove', 'Убрать'), onClick: () => set(key, values.filter((old, at) => at !== n)) }, '✕'));
       }),
-      el('button.link', { type: 'button', onClick: () => set(key, [...values, { from: new Date().toISOString().slice(0, 10), value: values.at(-1).value }]) }, t('Another value from a later day', 'Другое значение с более поздней даты')))),
+      el('button.link', { type: 'button', onClick: () => set(key, [...values, { from: today(zone), value: values.at(-1).value }]) }, t('Another value from a later day', 'Другое значение с более поздней даты')))),
     el('form.fields', { onSubmit: add },
       el('label', null, t('Name of a new one', 'Имя нового'), el('input', { value: name, pattern: '[a-z][a-z0-9_]*', required: true, placeholder: 'acquiring', onInput: event => setName(event.target.value) })),
       el('button', null, t('Add', 'Добавить'))));

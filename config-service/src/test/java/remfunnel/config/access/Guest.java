@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -78,10 +79,14 @@ final class Guest {
 
     /** The method and the path, whose variables are filled in. */
     HttpResponse<String> sends(String endpoint, String body) {
+        return sends(endpoint, BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> sends(String endpoint, BodyPublisher body) {
         String[] words = endpoint.split(" ", 2);
         String path = words[1].replaceAll("/\\*\\*", "").replaceAll("\\{[^}]*}", "1");
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(service.resolve(path)).method(words[0], BodyPublishers.ofString(body));
+                HttpRequest.newBuilder(service.resolve(path)).method(words[0], body);
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(

@@ -33,6 +33,11 @@ public final class LocalMachine implements AutoCloseable {
         return new LocalMachine(data, logName, FreePort.any(), Map.of("REMFUNNEL_INGEST_LOOPS_NAMESEVERY", "2s"));
     }
 
+    /** One that restates as many orders at once as one that nobody tests. */
+    public static LocalMachine thatHolds(Path data, String logName) {
+        return new LocalMachine(data, logName, FreePort.any(), Map.of("REMFUNNEL_TRANSFORM_SLICEORDERS", "2000"));
+    }
+
     /** One whose services listen where a monitoring was told, and which logs every order as JSON. */
     public static LocalMachine thatIsWatched(Path data, int ingest, int transform) {
         return new LocalMachine(
@@ -58,7 +63,7 @@ public final class LocalMachine implements AutoCloseable {
     private LocalMachine(Path data, String logName, int port, Map<String, String> more) {
         var settings = new HashMap<>(more);
         settings.put("REMFUNNEL_REMONLINE_REQUESTSPERSECOND", "0");
-        settings.put("REMFUNNEL_TRANSFORM_SLICEORDERS", "5");
+        settings.putIfAbsent("REMFUNNEL_TRANSFORM_SLICEORDERS", "5");
         this.rest = new Rest(port);
         this.log = emptyLog(logName);
         this.process = new ChildProcess(
@@ -136,7 +141,7 @@ public final class LocalMachine implements AutoCloseable {
         process.kill();
     }
 
-    List<ProcessHandle> processes() {
+    public List<ProcessHandle> processes() {
         return process.family();
     }
 

@@ -17,14 +17,19 @@ import remfunnel.config.cli.ServiceToken;
 final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
-    /** Chromium says so of each answer that is a refusal, as of a mistaken formula: that is no fault of a page. */
-    private static final String REFUSED = "Failed to load resource";
-
     private static final double PATIENCE_MS = 30_000;
+    private static final List<Integer> WIDTHS = List.of(375, 1920);
+    private static final int WIDTH = 1280;
+
+    /** From every shop: what is told in the browser's time and not in the shop's is seen to be. */
+    private static final String FAR_AWAY = "America/New_York";
+
+    private static final int HEIGHT = 900;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> refusing = new ArrayList<>();
     private final Page page;
 
     Chromium(String locale) {
@@ -33,12 +38,15 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(PROGRAM)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
-        page = browser.newPage(new Browser.NewPageOptions().setLocale(locale).setViewportSize(1280, 900));
+        page = browser.newPage(new Browser.NewPageOptions()
+                .setLocale(locale)
+                .setTimezoneId(FAR_AWAY)
+                .setViewportSize(WIDTH, HEIGHT));
         page.setDefaultTimeout(PATIENCE_MS);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith(REFUSED)) {
-                complaints.add(message.text());
+            if (message.type().equals("error") && refusing.stream().noneMatch(message.location()::contains)) {
+                complaints.add(message.text() + " " + message.location());
             }
         });
     }
@@ -49,6 +57,15 @@ final class Chromium implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Chromium complains of every answer that is a refusal: of this address one is what the test asks for. */
+    void expectRefusal(String address) {
+        refusing.add(address);
+    }
+
+    void openAsStranger(URI address) {
+        page.navigate(address.toString());
     }
 
     /** As the owner of the machine, whose token the commands use too. */
@@ -75,10 +92,23 @@ final class Chromium implements AutoCloseable {
                 .click();
     }
 
+    /** In a picture of the whole page what sticks to the window's edge would lie across its middle. */
     void picture(String name) {
+        page.evaluate(
+                "() => document.querySelectorAll('.sticky').forEach(each => { each.style.position = 'static'; })");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
+        page.evaluate("() => document.querySelectorAll('.sticky').forEach(each => { each.style.position = ''; })");
+    }
+
+    /** On a telephone and on a wide screen. */
+    void pictures(String name) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            picture(name + "-" + width);
+        }
+        page.setViewportSize(WIDTH, HEIGHT);
     }
 
     List<String> complaints() {

@@ -7,7 +7,11 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,10 @@ import remfunnel.systemtests.kills.Shop;
 /** Half-made changes, two people at one connector, and the way back. */
 class TogetherIT {
     private static final int NEW = 900101;
+
+    /** Not where the browser is. */
+    private static final DateTimeFormatter WHERE_THE_SHOP_IS =
+            DateTimeFormatter.ofPattern("MMM d, yyyy, h:mm", Locale.US).withZone(ZoneId.of("Europe/Moscow"));
 
     @TempDir
     private Path directory;
@@ -39,7 +47,7 @@ class TogetherIT {
 
             begin(office);
             ben.openAs(office.colleague("ben"), office.page("edit/shop/stages"));
-            rename(ben);
+            rename(ben, office);
             goOn(office);
             onlyLooks(office, shop);
 
@@ -82,8 +90,12 @@ class TogetherIT {
         }
     }
 
-    private static void rename(Chromium ben) {
-        ben.page().getByText("is changing this connector too").waitFor();
+    private static void rename(Chromium ben, Office office) {
+        String told = ben.page().getByText("is changing this connector too").innerText();
+        assertThat(told)
+                .contains(WHERE_THE_SHOP_IS.format(Instant.parse(office.get("/api/connectors/shop/draft")
+                        .at("/draft/updated-at")
+                        .asString())));
         ben.page().getByLabel("Title of the stage").first().fill("Requests");
         apply(ben, "");
     }
@@ -102,26 +114,28 @@ class TogetherIT {
     /** In another browser than she began in. */
     private static void goOn(Office office) {
         try (var anna = new Chromium("en-US")) {
+            var eyes = new Eyes(anna);
             anna.openAs(office.owner(), office.page("edit/shop/stages"));
             anna.page().getByText("Your unfinished changes are here again").waitFor();
             anna.page().getByText("ben changed this connector meanwhile").waitFor();
             anna.page().getByText("Stage “Inquiries” is called “Requests”").waitFor();
-            anna.picture("concurrent");
+            eyes.see("concurrent");
             anna.press("Put mine on top of theirs");
             apply(anna, "See the funnel");
             assertThat(office.get("/api/connectors/shop")
                             .at("/configuration/stages")
                             .toString())
                     .contains("Requests", "900101");
-            goBack(anna);
+            goBack(anna, eyes);
+            eyes.judge();
             assertThat(anna.complaints()).isEmpty();
         }
     }
 
-    private static void goBack(Chromium anna) {
+    private static void goBack(Chromium anna, Eyes eyes) {
         anna.page().navigate(anna.page().url().replace("funnel", "history"));
         anna.page().getByText("Stage “Inquiries” is called “Requests”").waitFor();
-        anna.picture("history");
+        eyes.see("history-of-two");
         anna.page().getByText("Go back to this").last().click();
         anna.page().getByRole(AriaRole.HEADING).getByText("By month").waitFor();
         anna.press("Apply");

@@ -1,0 +1,144 @@
+package remfunnel.systemtests.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import remfunnel.systemtests.kills.LocalMachine;
+import remfunnel.systemtests.kills.Shop;
+import tools.jackson.databind.JsonNode;
+
+/** The steps with the mouse, moved and pressed as a hand does: what is dragged, double-clicked and clicked ends where it was meant to. */
+class MouseIT {
+    private static final int PATH = 12;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void thereIsABrowser() {
+        assumeThat(Chromium.isInstalled() || System.getenv("CI") != null).isTrue();
+    }
+
+    @Test
+    void aHandOnTheMouseShapesAFunnel() {
+        try (var shop = new Shop(40, 5, Duration.ZERO);
+                var machine = new LocalMachine(directory.resolve("data"), "mouse.log");
+                var browser = new Chromium("en-US")) {
+            machine.startAndWait();
+            var office = Office.of(machine);
+            office.connect("shop", shop);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> office.get("/api/status/shop")
+                                    .at("/transform/counters/in_funnel")
+                                    .asInt(0)
+                            == 40);
+            browser.openAs(office.owner(), office.page("edit/shop/filter"));
+
+            filters(browser.page());
+            browser.follow("Next");
+            maps(browser.page());
+            browser.follow("Next");
+            calculates(browser);
+            apply(browser);
+
+            assertSaved(office.get("/api/connectors/shop").path("configuration"));
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void apply(Chromium browser) {
+        browser.follow("Next");
+        browser.page().getByRole(AriaRole.HEADING).getByText("By month").waitFor();
+        browser.press("Apply");
+        browser.follow("See the funnel");
+        browser.page().waitForURL(Pattern.compile(".*#/funnel/shop"));
+    }
+
+    private static void assertSaved(JsonNode saved) {
+        assertThat(saved.at("/filter/conditions").toString())
+                .contains("\"location\"", "120001")
+                .doesNotContain("order_type");
+        assertThat(saved.at("/stages/0/statuses")).hasSize(2);
+        assertThat(saved.at("/stages/1/statuses")).hasSize(1);
+        assertThat(saved.at("/calculation/revenue").asString()).isEqualTo("total - discount_sum");
+        assertThat(saved.at("/calculation/cost").asString()).isEqualTo("parts_cost + operations_cost");
+    }
+
+    /** One field dragged, one double-clicked; that one goes again. */
+    private static void filters(Page page) {
+        page.getByText("40 orders of 40 pass").waitFor();
+        drag(page, field(page, "Location"), page.locator(".drop"));
+        page.getByLabel("Тверь").check();
+        page.getByText(Pattern.compile("^1?\\d orders of 40 pass")).waitFor();
+        field(page, "Order type").dblclick();
+        assertThat(page.locator(".condition legend").allInnerTexts()).containsExactly("Location", "Order type");
+        page.getByLabel("Remove the condition: Order type").click();
+        page.getByText(Pattern.compile("^1?\\d orders of 40 pass")).waitFor();
+    }
+
+    /** Two statuses at once, which were chosen, and one that was not. */
+    private static void maps(Page page) {
+        Locator statuses = page.locator(".statuses li");
+        statuses.nth(0).locator(".status").click();
+        statuses.nth(1).locator(".status").click();
+        drag(page, statuses.nth(1), page.locator(".container").nth(0));
+        assertThat(page.locator(".container").nth(0).locator(".chips li").count())
+                .isEqualTo(2);
+        drag(page, statuses.nth(2), page.locator(".container").nth(1));
+        assertThat(page.locator(".container").nth(1).locator(".chips li").count())
+                .isEqualTo(1);
+    }
+
+    /** A field dragged where the pointer lets it go, a completion clicked, a double-click, a plus, an operator's button. */
+    private static void calculates(Chromium browser) {
+        Page page = browser.page();
+        Locator revenue = page.getByLabel("Revenue");
+        Locator cost = page.getByLabel("Cost", new Page.GetByLabelOptions().setExact(true));
+        drag(page, field(page, "Order total"), revenue);
+        assertThat(revenue.inputValue()).isEqualTo("total");
+        browser.press("-");
+        revenue.pressSequentially(" disc");
+        page.getByRole(AriaRole.OPTION).first().click();
+        assertThat(revenue.inputValue()).isEqualTo("total - discount_sum");
+        cost.click();
+        page.getByLabel("Search").fill("parts cost");
+        field(page, "Cost of parts").dblclick();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("+").setExact(true))
+                .last()
+                .click();
+        page.getByLabel("Search").fill("operations_cost");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Insert: ")))
+                .click();
+        assertThat(cost.inputValue()).isEqualTo("parts_cost + operations_cost");
+        page.getByText("For real orders").waitFor();
+        browser.pictures("calculation-by-mouse");
+    }
+
+    private static Locator field(Page page, String title) {
+        return page.locator(
+                ".fields-list li", new Page.LocatorOptions().setHas(page.getByText(Pattern.compile("^" + title))));
+    }
+
+    private static void drag(Page page, Locator from, Locator to) {
+        from.scrollIntoViewIfNeeded();
+        to.scrollIntoViewIfNeeded();
+        BoundingBox start = from.boundingBox();
+        BoundingBox end = to.boundingBox();
+        page.mouse().move(start.x + start.width / 3, start.y + start.height / 2);
+        page.mouse().down();
+        page.mouse().move(end.x + end.width / 3, end.y + end.height / 3, new Mouse.MoveOptions().setSteps(PATH));
+        page.mouse().up();
+    }
+}
