@@ -89,7 +89,8 @@ final class TopicReview {
 
     /** The broker's own defaults, which the catalogue leaves to it, as far as they would lose what was acknowledged, or stop writing. */
     private Stream<TopicDifference> safety(Topic<?> topic, int copies, Config config) {
-        int least = value(config, TopicSettings.MIN_INSYNC).map(Integer::valueOf).orElse(1);
+        int least =
+                value(config, TopicSettings.MIN_INSYNC).map(Integer::valueOf).orElse(1);
         boolean isRisky = copies >= COPIES_THAT_CAN_MISS_ONE && least < 2;
         boolean stopsWithOne = copies > 1 && least >= copies;
         boolean isLessThanWished = wished.minInsyncReplicas() != null

@@ -31,9 +31,7 @@ public final class StreamsProperties {
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, own.threads());
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, own.standbys());
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) shared.topics().replicationFactor());
-        shared.topics()
-                .ofEveryTopic()
-                .forEach((setting, value) -> all.put(StreamsConfig.topicPrefix(setting), value));
+        shared.topics().ofEveryTopic().forEach((setting, value) -> all.put(StreamsConfig.topicPrefix(setting), value));
         all.put(BoundedRocksDb.MEMORY_MB, own.rocksdbMemoryMb());
         return new StreamsConfig(all);
     }

@@ -42,8 +42,7 @@ class StreamsPropertiesTest {
 
     @Test
     void withoutStandbysOrARackNothingIsToBeSpread() {
-        assertThat(List.of(
-                        config(Map.of("client.rack", "a", "client.id", "x"), USUAL, 0), config(Map.of(), USUAL, 1)))
+        assertThat(List.of(config(Map.of("client.rack", "a", "client.id", "x"), USUAL, 0), config(Map.of(), USUAL, 1)))
                 .allSatisfy(config -> assertThat(config.getClientTags()).isEmpty());
     }
 

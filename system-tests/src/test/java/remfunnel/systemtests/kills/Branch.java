@@ -35,7 +35,9 @@ final class Branch implements AutoCloseable {
 
     void configure(Rest config, Plan next) {
         plan = next;
-        config.put("/api/connectors/" + connector, plan.document(connector, shop.url().toString()));
+        config.put(
+                "/api/connectors/" + connector,
+                plan.document(connector, shop.url().toString()));
     }
 
     /** All of it in one second, and to be seen by the next poll. */

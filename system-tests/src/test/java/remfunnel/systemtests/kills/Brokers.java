@@ -88,7 +88,8 @@ final class Brokers implements AutoCloseable {
     /** Hands over what it leads, and is back with every copy when this returns. */
     void restart(int broker) {
         processes.get(broker).terminate();
-        Watch.waitFor("the end of broker " + broker, () -> !processes.get(broker).isAlive());
+        Watch.waitFor(
+                "the end of broker " + broker, () -> !processes.get(broker).isAlive());
         start(broker);
     }
 
@@ -111,8 +112,8 @@ final class Brokers implements AutoCloseable {
             return admin.describeCluster().nodes().get().size() == RACKS.size()
                     && topics().values().stream()
                             .flatMap(topic -> topic.partitions().stream())
-                            .allMatch(each ->
-                                    each.isr().size() == each.replicas().size());
+                            .allMatch(
+                                    each -> each.isr().size() == each.replicas().size());
         } catch (ExecutionException notYet) {
             return false;
         } catch (InterruptedException interrupted) {

@@ -3,6 +3,7 @@ package remfunnel.systemtests.kills;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,8 +86,10 @@ class ClusterIT {
                 .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();
         assertThat(topics.keySet()).anyMatch(name -> name.endsWith("-changelog"));
-        assertThat(topics.values()).allSatisfy(topic -> assertThat(topic.partitions())
-                .allSatisfy(partition -> assertThat(partition.replicas()).hasSize(3)));
+        assertThat(topics.values())
+                .allSatisfy(topic -> assertThat(topic.partitions())
+                        .allSatisfy(
+                                partition -> assertThat(partition.replicas()).hasSize(3)));
         assertThat(pipeline.brokers().admin().describeConfigs(ours).all().get())
                 .allSatisfy((topic, config) ->
                         assertThat(config.get("min.insync.replicas").value()).isEqualTo("2"));
@@ -147,7 +150,7 @@ class ClusterIT {
             var tasks = new TreeSet<String>();
             found.forEach(path -> tasks.add(path.getParent().getFileName().toString()));
             return tasks;
-        } catch (java.io.IOException changing) {
+        } catch (IOException changing) {
             return Set.of(state.toString());
         }
     }

@@ -103,8 +103,7 @@ final class ClusterPipeline implements AutoCloseable {
 
     private static void startAll(List<Instance> machine) {
         machine.forEach(Instance::start);
-        machine.forEach(
-                instance -> Watch.waitFor("a ready " + instance.part(), TO_START, instance::isReady));
+        machine.forEach(instance -> Watch.waitFor("a ready " + instance.part(), TO_START, instance::isReady));
     }
 
     private Stream<Instance> instances() {
@@ -114,7 +113,10 @@ final class ClusterPipeline implements AutoCloseable {
     /** config-service stays on the loopback address: it lets whoever starts it in by a file, and there alone. */
     private List<Instance> machine(String name, String rack, Optional<Island> island) {
         var own = new Instance.Place(
-                name, rack, island.map(Island::address).orElse(LOOPBACK), island.map(Island::within).orElse(List.of()));
+                name,
+                rack,
+                island.map(Island::address).orElse(LOOPBACK),
+                island.map(Island::within).orElse(List.of()));
         var here = new Instance.Place(name, rack, LOOPBACK, List.of());
         return Stream.of(Part.values())
                 .filter(Part::isService)

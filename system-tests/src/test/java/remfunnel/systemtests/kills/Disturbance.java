@@ -11,8 +11,9 @@ enum Disturbance {
         @Override
         List<Step> steps(ClusterPipeline pipeline, Optional<Island> island, int one) {
             return IntStream.range(0, Brokers.RACKS.size())
-                    .mapToObj(broker -> new Step("broker " + broker + " restarted", () -> pipeline.brokers()
-                            .restart(broker)))
+                    .mapToObj(broker -> new Step(
+                            "broker " + broker + " restarted",
+                            () -> pipeline.brokers().restart(broker)))
                     .toList();
         }
     },
@@ -24,8 +25,9 @@ enum Disturbance {
                     new Step(
                             "broker " + victim + " killed",
                             () -> pipeline.brokers().kill(victim)),
-                    new Step("broker " + victim + " is back", () -> pipeline.brokers()
-                            .start(victim)));
+                    new Step(
+                            "broker " + victim + " is back",
+                            () -> pipeline.brokers().start(victim)));
         }
     },
     INSTANCES_KILLED {
@@ -43,10 +45,16 @@ enum Disturbance {
         @Override
         List<Step> steps(ClusterPipeline pipeline, Optional<Island> island, int one) {
             var cable = island.orElseThrow();
+            var groups = pipeline.groups();
             return List.of(
-                    new Step("the second machine cut off", cable::cut),
+                    new Step("the second machine cut off", () -> {
+                        groups.awaitWith(cable.seenAs());
+                        cable.cut();
+                        groups.awaitWithout(cable.seenAs());
+                    }),
                     new Step("the second machine is back", () -> {
                         cable.mend();
+                        groups.awaitWith(cable.seenAs());
                         pipeline.awaitBothAtWork();
                     }));
         }

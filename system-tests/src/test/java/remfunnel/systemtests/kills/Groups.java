@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.KafkaFuture;
 import remfunnel.schemas.Party;
 
 /** Who shares the work, as the brokers see it. */
@@ -18,24 +19,35 @@ record Groups(Admin admin) {
     /** All are put out, and have to join anew. */
     void dissolve() {
         var before = ALL.stream().collect(Collectors.toMap(group -> group, this::ids));
-        ALL.forEach(group -> answer(admin.removeMembersFromConsumerGroup(
-                        group, new RemoveMembersFromConsumerGroupOptions())
-                .all()));
+        ALL.forEach(
+                group -> answer(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                        .all()));
         Watch.waitFor(
                 "groups of new members",
-                () -> ALL.stream().allMatch(group -> isShared(group)
-                        && ids(group).stream().noneMatch(before.get(group)::contains)));
+                () -> ALL.stream()
+                        .allMatch(group ->
+                                isShared(group) && ids(group).stream().noneMatch(before.get(group)::contains)));
     }
 
     /** Whether two have it, and both something to do. */
     boolean isShared(String group) {
-        var described = answer(admin.describeConsumerGroups(List.of(group)).all()).get(group);
+        var described =
+                answer(admin.describeConsumerGroups(List.of(group)).all()).get(group);
         return described.groupState() == GroupState.STABLE
                 && described.members().size() == 2
                 && described.members().stream().noneMatch(Groups::isIdle);
     }
 
-    boolean has(String group, String address) {
+    /** Until those at that address are missed. */
+    void awaitWithout(String address) {
+        Watch.waitFor("groups without " + address, () -> ALL.stream().noneMatch(group -> has(group, address)));
+    }
+
+    void awaitWith(String address) {
+        Watch.waitFor("groups with " + address, () -> ALL.stream().allMatch(group -> has(group, address)));
+    }
+
+    private boolean has(String group, String address) {
         return members(group).stream().anyMatch(member -> member.host().equals('/' + address));
     }
 
@@ -53,7 +65,7 @@ record Groups(Admin admin) {
                 .members();
     }
 
-    private static <T> T answer(org.apache.kafka.common.KafkaFuture<T> asked) {
+    private static <T> T answer(KafkaFuture<T> asked) {
         try {
             return asked.get();
         } catch (ExecutionException refused) {

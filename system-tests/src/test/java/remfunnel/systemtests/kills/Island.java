@@ -107,7 +107,8 @@ final class Island implements AutoCloseable {
     }
 
     private static boolean isAlive(String process) {
-        return process.matches("\\d+") && ProcessHandle.of(Long.parseLong(process)).isPresent();
+        return process.matches("\\d+")
+                && ProcessHandle.of(Long.parseLong(process)).isPresent();
     }
 
     private static String ip(String... arguments) throws IOException {
