@@ -51,7 +51,7 @@ class IngestIT {
     static void startBroker() {
         broker = TestBroker.start();
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            new TopicSetup(admin, new TopicSettings(3, (short) 1)).ensure();
+            new TopicSetup(admin, new TopicSettings(3, (short) 1, null)).ensure();
         }
     }
 

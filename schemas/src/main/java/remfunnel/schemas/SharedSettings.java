@@ -21,7 +21,7 @@ public record SharedSettings(KafkaSettings kafka, RegistrySettings registry, Top
     public SharedSettings {
         kafka = kafka == null ? new KafkaSettings(null, null) : kafka;
         registry = registry == null ? new RegistrySettings(null, null, null) : registry;
-        topics = topics == null ? new TopicSettings(null, null) : topics;
+        topics = topics == null ? new TopicSettings(null, null, null) : topics;
     }
 
     /** The keyset file, for those who need it. */
@@ -99,8 +99,11 @@ public record SharedSettings(KafkaSettings kafka, RegistrySettings registry, Top
      *
      * @param partitions of every topic that is partitioned by connector, fixed when they are made; null: 6
      * @param replicationFactor null: the broker's default
+     * @param minInsyncReplicas how many copies have to have a write before it counts; null: the broker's default
      */
-    public record TopicSettings(Integer partitions, Short replicationFactor) {
+    public record TopicSettings(Integer partitions, Short replicationFactor, Integer minInsyncReplicas) {
+        /** Kafka's name of it. */
+        public static final String MIN_INSYNC = "min.insync.replicas";
 
         public TopicSettings {
             partitions = partitions == null ? 6 : partitions;
@@ -109,6 +112,19 @@ public record SharedSettings(KafkaSettings kafka, RegistrySettings registry, Top
                 throw new IllegalArgumentException(
                         "remfunnel.topics.partitions is " + partitions + "; it is from 1 to 1000");
             }
+            if (minInsyncReplicas != null && minInsyncReplicas < 1) {
+                throw new IllegalArgumentException(
+                        "remfunnel.topics.min-insync-replicas is " + minInsyncReplicas + "; it is at least 1");
+            }
+            if (minInsyncReplicas != null && replicationFactor > 0 && minInsyncReplicas > replicationFactor) {
+                throw new IllegalArgumentException("remfunnel.topics.min-insync-replicas is " + minInsyncReplicas
+                        + "; nothing could be written to " + replicationFactor + " copies");
+            }
+        }
+
+        /** What is set for every topic that is made, whatever it holds. */
+        public Map<String, String> ofEveryTopic() {
+            return minInsyncReplicas == null ? Map.of() : Map.of(MIN_INSYNC, minInsyncReplicas.toString());
         }
     }
 }

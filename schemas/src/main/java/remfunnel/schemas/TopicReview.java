@@ -15,7 +15,6 @@ import remfunnel.schemas.SharedSettings.TopicSettings;
 final class TopicReview {
 
     private static final String CLEANUP = "cleanup.policy";
-    private static final String MIN_INSYNC = "min.insync.replicas";
     private static final String UNCLEAN = "unclean.leader.election.enable";
 
     /** Those for which -1 is without end. */
@@ -89,13 +88,18 @@ final class TopicReview {
     }
 
     /** The broker's own defaults, which the catalogue leaves to it, as far as they would lose what was acknowledged, or stop writing. */
-    private static Stream<TopicDifference> safety(Topic<?> topic, int copies, Config config) {
-        int least = value(config, MIN_INSYNC).map(Integer::valueOf).orElse(1);
+    private Stream<TopicDifference> safety(Topic<?> topic, int copies, Config config) {
+        int least =
+                value(config, TopicSettings.MIN_INSYNC).map(Integer::valueOf).orElse(1);
         boolean isRisky = copies >= COPIES_THAT_CAN_MISS_ONE && least < 2;
         boolean stopsWithOne = copies > 1 && least >= copies;
-        var insync = isRisky || stopsWithOne
+        boolean isLessThanWished = wished.minInsyncReplicas() != null
+                && wished.minInsyncReplicas() < copies
+                && least < wished.minInsyncReplicas();
+        int should = isLessThanWished ? wished.minInsyncReplicas() : Math.max(1, copies - 1);
+        var insync = isRisky || stopsWithOne || isLessThanWished
                 ? Stream.of(TopicDifference.ofSetting(
-                        topic.name(), MIN_INSYNC, "" + least, "" + Math.max(1, copies - 1), false))
+                        topic.name(), TopicSettings.MIN_INSYNC, "" + least, "" + should, false))
                 : Stream.<TopicDifference>empty();
         var unclean = value(config, UNCLEAN).map(Boolean::valueOf).orElse(false)
                 ? Stream.of(TopicDifference.ofSetting(topic.name(), UNCLEAN, "true", "false", false))

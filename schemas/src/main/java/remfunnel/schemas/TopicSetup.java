@@ -1,6 +1,7 @@
 package remfunnel.schemas;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,8 +138,10 @@ public final class TopicSetup {
     }
 
     private NewTopic newTopic(String name, Topic<?> topic) {
+        Map<String, String> configs = new HashMap<>(topic.settings());
+        configs.putAll(settings.ofEveryTopic());
         return new NewTopic(name, topic.partitions(settings.partitions()), settings.replicationFactor())
-                .configs(topic.settings());
+                .configs(configs);
     }
 
     /** A topic just made, by us or by another service, may take a moment until the broker that is asked knows it. */

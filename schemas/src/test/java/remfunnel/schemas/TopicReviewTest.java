@@ -75,7 +75,22 @@ class TopicReviewTest {
                 .containsExactlyElementsOf(should.isEmpty() ? List.of() : List.of(should));
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 2, 3", "5, 3, ''", "5, 4, ''", "2, 1, ''"})
+    void fewerCopiesInSyncThanWishedAreTold(int copies, String least, String should) {
+        var wished = new TopicSettings(PARTITIONS, null, 3);
+
+        assertThat(review(Topics.FACTS, PARTITIONS, copies, Map.of("min.insync.replicas", least), wished))
+                .extracting(TopicDifference::should)
+                .containsExactlyElementsOf(should.isEmpty() ? List.of() : List.of(should));
+    }
+
     private static List<TopicDifference> review(Topic<?> topic, int partitions, int copies, Map<String, String> other) {
+        return review(topic, partitions, copies, other, new TopicSettings(PARTITIONS, null, null));
+    }
+
+    private static List<TopicDifference> review(
+            Topic<?> topic, int partitions, int copies, Map<String, String> other, TopicSettings wished) {
         Map<String, String> settings = new HashMap<>(topic.settings());
         settings.put("min.insync.replicas", "1");
         settings.put("unclean.leader.election.enable", "false");
@@ -84,8 +99,7 @@ class TopicReviewTest {
         var config = new Config(settings.entrySet().stream()
                 .map(each -> new ConfigEntry(each.getKey(), each.getValue()))
                 .toList());
-        return new TopicReview(new TopicSettings(PARTITIONS, null))
-                .of(topic, described(topic, partitions, copies), config);
+        return new TopicReview(wished).of(topic, described(topic, partitions, copies), config);
     }
 
     private static TopicDescription described(Topic<?> topic, int partitions, int copies) {

@@ -91,6 +91,11 @@ public final class LocalRegistry implements AutoCloseable {
         return process.pid();
     }
 
+    /** SIGKILL, as a machine's end has it: for tests. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     /** Closing its input asks the registry to go; force is for one that cannot. */
     @Override
     public void close() {

@@ -2,6 +2,7 @@ package remfunnel.transform;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -11,6 +12,7 @@ import remfunnel.schemas.Topic;
 
 /** The settings of Kafka Streams that the promises of this service rest on. */
 public final class StreamsProperties {
+    private static final String RACK = "rack";
     private static final int BATCH_BYTES = 128 * 1024;
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -20,7 +22,8 @@ public final class StreamsProperties {
     private StreamsProperties() {}
 
     static StreamsConfig of(SharedSettings shared, TransformSettings own, OwnAddress address) {
-        Map<String, Object> all = new HashMap<>(shared.kafka().clientProperties());
+        Map<String, Object> all = new HashMap<>(whereStandbysBelong(shared, own));
+        all.putAll(shared.kafka().clientProperties());
         all.putAll(ofAnyTopology());
         all.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address.advertised());
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, own.applicationId());
@@ -28,8 +31,21 @@ public final class StreamsProperties {
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, own.threads());
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, own.standbys());
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) shared.topics().replicationFactor());
+        shared.topics().ofEveryTopic().forEach((setting, value) -> all.put(StreamsConfig.topicPrefix(setting), value));
         all.put(BoundedRocksDb.MEMORY_MB, own.rocksdbMemoryMb());
         return new StreamsConfig(all);
+    }
+
+    /** The rack that its clients are told is that of its state as well: a copy belongs into another one. Who gives tags of his own keeps them. */
+    private static Map<String, Object> whereStandbysBelong(SharedSettings shared, TransformSettings own) {
+        String rack = shared.kafka().client().get(CommonClientConfigs.CLIENT_RACK_CONFIG);
+        return rack == null || own.standbys() == 0
+                ? Map.of()
+                : Map.of(
+                        StreamsConfig.clientTagPrefix(RACK),
+                        rack,
+                        StreamsConfig.RACK_AWARE_ASSIGNMENT_TAGS_CONFIG,
+                        RACK);
     }
 
     /** What depends on no installation: topologies that are measured beside ours run with the same. */

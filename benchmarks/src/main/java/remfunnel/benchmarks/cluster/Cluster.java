@@ -43,7 +43,7 @@ public final class Cluster implements AutoCloseable {
         return new SharedSettings(
                 new KafkaSettings(addresses[0], Map.of()),
                 new RegistrySettings(root, null, null),
-                new TopicSettings(null, null),
+                new TopicSettings(null, null, null),
                 null);
     }
 

@@ -36,7 +36,7 @@ record Audit(Shop shop, OrderLog orders, FactLog facts) {
 
     void noFactWasWrittenTwice(String bootstrapServers) {
         assertThat(facts.repeats()).as("written though nothing had changed").isEmpty();
-        try (var fresh = new FactLog(bootstrapServers)) {
+        try (var fresh = new FactLog(bootstrapServers, facts.connector())) {
             fresh.readToTheEnd();
             assertThat(facts.facts())
                     .as("who listened all along, against who came late")

@@ -23,6 +23,12 @@ final class ChildProcess implements AutoCloseable {
     private Optional<Process> process = Optional.empty();
 
     ChildProcess(Map<String, String> environment, Path log, String... mainAndArguments) {
+        this(List.of(), environment, log, mainAndArguments);
+    }
+
+    /** @param within the command that runs it, as in another network */
+    ChildProcess(List<String> within, Map<String, String> environment, Path log, String... mainAndArguments) {
+        command.addAll(within);
         this.environment = Map.copyOf(environment);
         this.log = log;
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

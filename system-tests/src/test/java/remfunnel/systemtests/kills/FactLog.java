@@ -17,7 +17,12 @@ final class FactLog extends TopicTail<FunnelFact> {
     private long records;
 
     FactLog(String bootstrapServers) {
-        super(Topics.FACTS, bootstrapServers);
+        this(bootstrapServers, Optional.empty());
+    }
+
+    /** Of one connector among several. */
+    FactLog(String bootstrapServers, Optional<String> connector) {
+        super(Topics.FACTS, bootstrapServers, connector);
     }
 
     @Override

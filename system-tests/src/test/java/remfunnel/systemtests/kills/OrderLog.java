@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +19,12 @@ final class OrderLog extends TopicTail<OrderEvent> {
     private final Map<Long, List<OrderEvent>> byOrder = new TreeMap<>();
 
     OrderLog(String bootstrapServers) {
-        super(Topics.ORDERS, bootstrapServers);
+        this(bootstrapServers, Optional.empty());
+    }
+
+    /** Of one connector among several. */
+    OrderLog(String bootstrapServers, Optional<String> connector) {
+        super(Topics.ORDERS, bootstrapServers, connector);
     }
 
     @Override

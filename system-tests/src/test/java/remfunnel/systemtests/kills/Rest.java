@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import remfunnel.config.cli.ServiceToken;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The REST API as a patient client uses it: what is not answered is asked again. */
@@ -26,8 +27,12 @@ final class Rest {
     private final URI service;
 
     Rest(int port) {
+        this("127.0.0.1", port);
+    }
+
+    Rest(String host, int port) {
         this.port = port;
-        service = URI.create("http://127.0.0.1:" + port);
+        service = URI.create("http://" + host + ":" + port);
     }
 
     int port() {
@@ -39,6 +44,14 @@ final class Rest {
         return send(request(path).GET())
                 .filter(answer -> answer.statusCode() == 200)
                 .isPresent();
+    }
+
+    /** What it answers there with 200; it may take its time. */
+    JsonNode get(String path) {
+        return send(request(path).timeout(Duration.ofMinutes(1)).GET())
+                .filter(answer -> answer.statusCode() == 200)
+                .map(answer -> JSON.readTree(answer.body()))
+                .orElseThrow(() -> new AssertionError(path + " is not answered"));
     }
 
     /** Until it is written. A connector that is there is changed under its ETag, another made. */

@@ -27,9 +27,15 @@ public final class Shop implements AutoCloseable {
     private final Set<Version> expected = new HashSet<>();
 
     public Shop(int orders, long seed, Duration latency) {
+        this(orders, seed, latency, "127.0.0.1");
+    }
+
+    /** One that listens at that address of this machine. */
+    Shop(int orders, long seed, Duration latency, String host) {
         simulator = Simulator.start(SimulatorOptions.defaults()
                 .orders(orders)
                 .seed(seed)
+                .host(host)
                 .latency(latency)
                 .clock(clock)
                 .requestsPerSecond(0));

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import remfunnel.schemas.Keys;
 import remfunnel.schemas.PlainRecords;
 import remfunnel.schemas.Topic;
 
@@ -19,9 +21,11 @@ abstract class TopicTail<V> implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final Topic<V> topic;
+    private final Optional<String> connector;
 
-    TopicTail(Topic<V> topic, String bootstrapServers) {
+    TopicTail(Topic<V> topic, String bootstrapServers, Optional<String> connector) {
         this.topic = topic;
+        this.connector = connector;
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -41,7 +45,15 @@ abstract class TopicTail<V> implements AutoCloseable {
 
     /** Takes what has been committed since. */
     final void read() {
-        consumer.poll(Duration.ofMillis(50)).forEach(this::take);
+        consumer.poll(Duration.ofMillis(50)).forEach(committed -> {
+            if (connector.isEmpty() || Keys.connectorOf(committed.key()).equals(connector.get())) {
+                take(committed);
+            }
+        });
+    }
+
+    final Optional<String> connector() {
+        return connector;
     }
 
     /** Takes everything that is committed by now. */

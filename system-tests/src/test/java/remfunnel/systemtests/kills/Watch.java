@@ -1,6 +1,7 @@
 package remfunnel.systemtests.kills;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
@@ -13,8 +14,13 @@ final class Watch implements AutoCloseable {
     private final FactLog facts;
 
     Watch(String bootstrapServers) {
-        orders = new OrderLog(bootstrapServers);
-        facts = new FactLog(bootstrapServers);
+        this(bootstrapServers, Optional.empty());
+    }
+
+    /** Of one connector among several. */
+    Watch(String bootstrapServers, Optional<String> connector) {
+        orders = new OrderLog(bootstrapServers, connector);
+        facts = new FactLog(bootstrapServers, connector);
     }
 
     OrderLog orders() {
@@ -26,8 +32,12 @@ final class Watch implements AutoCloseable {
     }
 
     static void waitFor(String what, BooleanSupplier reached) {
+        waitFor(what, PATIENCE, reached);
+    }
+
+    static void waitFor(String what, Duration patience, BooleanSupplier reached) {
         Awaitility.await(what)
-                .atMost(PATIENCE)
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(50))
                 .pollInSameThread()
                 .until(reached::getAsBoolean);
@@ -49,11 +59,16 @@ final class Watch implements AutoCloseable {
 
     /** Until facts are as reckoned and no more come: a late surplus would be missed otherwise. Facts that stay wrong are for the audit to show. */
     void settle(Audit audit, Plan plan) {
+        awaitNoDifference(audit, plan);
+        readFor(QUIET);
+    }
+
+    /** Until facts are as reckoned, or patience ends. */
+    void awaitNoDifference(Audit audit, Plan plan) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (audit.firstDifference(plan).isPresent() && System.nanoTime() < end) {
-            readFor(Duration.ofMillis(500));
+            readFor(Duration.ofMillis(200));
         }
-        readFor(QUIET);
     }
 
     private void read() {
