@@ -16,7 +16,7 @@ class BenchmarksIT {
 
         assertThat(report.figures())
                 .hasSize(27)
-                .allSatisfy(figure -> assertThat(figure.value()).isPositive());
+                .allSatisfy(BenchmarksIT::isMeasured);
         assertThat(report.table()).contains("| remfunnel / textbook, foreign-key join ");
     }
 
@@ -40,5 +40,14 @@ class BenchmarksIT {
                 .hasSize(5)
                 .allSatisfy(figure -> assertThat(figure.value()).isPositive());
         assertThat(report.table()).contains("| changes ");
+    }
+
+    /** So few events may take less CPU than the kernel counts by. */
+    private static void isMeasured(Figure figure) {
+        if (figure.what().contains("CPU")) {
+            assertThat(figure.value()).isNotNegative();
+        } else {
+            assertThat(figure.value()).isPositive();
+        }
     }
 }

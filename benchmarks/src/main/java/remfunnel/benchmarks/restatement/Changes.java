@@ -12,6 +12,8 @@ final class Changes implements AutoCloseable {
     /** Live events of the last moments have yet to become facts. */
     private static final Duration ECHO = Duration.ofSeconds(2);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Live live;
     private final StatusWatch statuses;
     private final Feed feed;
@@ -38,7 +40,7 @@ final class Changes implements AutoCloseable {
         look(time);
         long began = System.nanoTime();
         look(time);
-        return live.since(began);
+        return seenSince(began);
     }
 
     Change make(FunnelConfig config) {
@@ -53,7 +55,21 @@ final class Changes implements AutoCloseable {
         double seconds = (System.nanoTime() - began) / 1e9;
         var meanwhile = live.since(began);
         look(ECHO);
-        return new Change(seconds, live.restated() - restated, meanwhile.size() == 0 ? live.since(began) : meanwhile);
+        return new Change(seconds, live.restated() - restated, meanwhile.size() == 0 ? seenSince(began) : meanwhile);
+    }
+
+    /** At least one: where little is measured on a slow machine, none may have become a fact so far. */
+    private Samples seenSince(long moment) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        var seen = live.since(moment);
+        while (seen.size() == 0) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("no live event became a fact within " + PATIENCE);
+            }
+            live.look();
+            seen = live.since(moment);
+        }
+        return seen;
     }
 
     private void look(Duration time) {
