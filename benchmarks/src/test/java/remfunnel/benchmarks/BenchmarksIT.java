@@ -14,9 +14,7 @@ class BenchmarksIT {
     void measuresTheTransformBesideItsPeers() throws Exception {
         var report = Main.run(new TransformBenchmark(), Scale.TINY, System.err);
 
-        assertThat(report.figures())
-                .hasSize(27)
-                .allSatisfy(BenchmarksIT::isMeasured);
+        assertThat(report.figures()).hasSize(27).allSatisfy(BenchmarksIT::isMeasured);
         assertThat(report.table()).contains("| remfunnel / textbook, foreign-key join ");
     }
 

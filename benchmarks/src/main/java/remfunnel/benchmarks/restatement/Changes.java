@@ -40,7 +40,7 @@ final class Changes implements AutoCloseable {
         look(time);
         long began = System.nanoTime();
         look(time);
-        return seenSince(began);
+        return sentSince(began);
     }
 
     Change make(FunnelConfig config) {
@@ -53,23 +53,26 @@ final class Changes implements AutoCloseable {
             live.look();
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        var meanwhile = live.since(began);
-        look(ECHO);
-        return new Change(seconds, live.restated() - restated, meanwhile.size() == 0 ? seenSince(began) : meanwhile);
+        var meanwhile = sentSince(began);
+        return new Change(seconds, live.restated() - restated, meanwhile);
     }
 
-    /** At least one: where little is measured on a slow machine, none may have become a fact so far. */
-    private Samples seenSince(long moment) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        var seen = live.since(moment);
-        while (seen.size() == 0) {
-            if (System.nanoTime() > until) {
+    /**
+     * Of what was sent up to now, with what becomes a fact a little later: who counts only what was fast enough to be seen already
+     * measures too well. At least one, as a slow machine may not have come that far where little is measured.
+     */
+    private Samples sentSince(long began) {
+        long now = System.nanoTime();
+        look(ECHO);
+        var sent = live.between(began, now);
+        while (sent.size() == 0) {
+            if (System.nanoTime() - now > PATIENCE.toNanos()) {
                 throw new IllegalStateException("no live event became a fact within " + PATIENCE);
             }
             live.look();
-            seen = live.since(moment);
+            sent = live.between(began, System.nanoTime());
         }
-        return seen;
+        return sent;
     }
 
     private void look(Duration time) {
