@@ -14,9 +14,7 @@ class BenchmarksIT {
     void measuresTheTransformBesideItsPeers() throws Exception {
         var report = Main.run(new TransformBenchmark(), Scale.TINY, System.err);
 
-        assertThat(report.figures())
-                .hasSize(27)
-                .allSatisfy(figure -> assertThat(figure.value()).isPositive());
+        assertThat(report.figures()).hasSize(27).allSatisfy(BenchmarksIT::isMeasured);
         assertThat(report.table()).contains("| remfunnel / textbook, foreign-key join ");
     }
 
@@ -40,5 +38,14 @@ class BenchmarksIT {
                 .hasSize(5)
                 .allSatisfy(figure -> assertThat(figure.value()).isPositive());
         assertThat(report.table()).contains("| changes ");
+    }
+
+    /** So few events may take less CPU than the kernel counts by. */
+    private static void isMeasured(Figure figure) {
+        if (figure.what().contains("CPU")) {
+            assertThat(figure.value()).isNotNegative();
+        } else {
+            assertThat(figure.value()).isPositive();
+        }
     }
 }

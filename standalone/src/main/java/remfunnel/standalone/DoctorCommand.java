@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import remfunnel.config.cli.ServiceUrlConverter;
 import remfunnel.config.cli.TotalsDoctor;
 
 /** Looks at everything that must be right, and says what to do about what is not. */
@@ -32,8 +33,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "with --totals: where config-service is (default: this machine, at --port)")
-    private Optional<URI> url = Optional.empty();
+            converter = ServiceUrlConverter.class,
+            description =
+                    "with --totals: where config-service is (default: REMFUNNEL_URL, else this machine, at --port)")
+    private Optional<URI> url =
+            Optional.ofNullable(System.getenv("REMFUNNEL_URL")).map(new ServiceUrlConverter()::convert);
 
     @Spec
     private CommandSpec spec;

@@ -12,6 +12,8 @@ final class Changes implements AutoCloseable {
     /** Live events of the last moments have yet to become facts. */
     private static final Duration ECHO = Duration.ofSeconds(2);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Live live;
     private final StatusWatch statuses;
     private final Feed feed;
@@ -38,7 +40,7 @@ final class Changes implements AutoCloseable {
         look(time);
         long began = System.nanoTime();
         look(time);
-        return live.since(began);
+        return sentSince(began);
     }
 
     Change make(FunnelConfig config) {
@@ -51,9 +53,26 @@ final class Changes implements AutoCloseable {
             live.look();
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        var meanwhile = live.since(began);
+        var meanwhile = sentSince(began);
+        return new Change(seconds, live.restated() - restated, meanwhile);
+    }
+
+    /**
+     * Of what was sent up to now, with what becomes a fact a little later: who counts only what was fast enough to be seen already
+     * measures too well. At least one, as a slow machine may not have come that far where little is measured.
+     */
+    private Samples sentSince(long began) {
+        long now = System.nanoTime();
         look(ECHO);
-        return new Change(seconds, live.restated() - restated, meanwhile.size() == 0 ? live.since(began) : meanwhile);
+        var sent = live.between(began, now);
+        while (sent.size() == 0) {
+            if (System.nanoTime() - now > PATIENCE.toNanos()) {
+                throw new IllegalStateException("no live event became a fact within " + PATIENCE);
+            }
+            live.look();
+            sent = live.between(began, System.nanoTime());
+        }
+        return sent;
     }
 
     private void look(Duration time) {

@@ -67,12 +67,12 @@ final class Live implements AutoCloseable {
         return restated;
     }
 
-    /** Of the events sent since a moment of {@link System#nanoTime} that led to a fact, in milliseconds. */
-    Samples since(long moment) {
+    /** Of the events sent between two moments of {@link System#nanoTime} that have led to a fact so far, in milliseconds. */
+    Samples between(long from, long until) {
         var samples = new Samples();
         seenAt.forEach((event, seen) -> {
             var sent = sentAt.get(event);
-            if (sent != null && sent >= moment) {
+            if (sent != null && sent - from >= 0 && sent - until < 0) {
                 samples.add((seen - sent) / 1e6);
             }
         });

@@ -71,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
                 + connector
                         .map(id -> "&connector=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
                         .orElse("");
-        HttpResponse<InputStream> response = service.client().open(path);
+        HttpResponse<InputStream> response = open(path);
         ExportProgress progress = new ExportProgress(
                 terminal,
                 format,
@@ -86,6 +86,14 @@ final class ExportCommand implements Callable<Integer> {
         }
         progress.end(what.name());
         return 0;
+    }
+
+    /** The topic is read once before the first row comes, to know which records count. */
+    private HttpResponse<InputStream> open(String path) {
+        return new StillWaiting(terminal)
+                .during(
+                        "finds out which records of the " + what + " count",
+                        () -> service.client().open(path));
     }
 
     /** Under another name first: a file of that name is always a whole export. */

@@ -42,7 +42,9 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         ConfigClient client = service.client();
         Draft draft = new Draft(ConnectorFile.withoutKey(file, environment), client);
-        JsonNode plan = new Insisting(terminal, pause).answer(draft::plan).orFail();
+        JsonNode plan = new StillWaiting(terminal)
+                .during("judges every order anew", () -> new Insisting(terminal, pause).answer(draft::plan))
+                .orFail();
         if (json) {
             terminal.out().println(plan.toPrettyString());
         } else {

@@ -4,13 +4,15 @@ import static remfunnel.config.cli.ExplainText.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** A plan for people: each figure before and after, and some orders to look at. */
 final class PlanText {
-    private static final List<String> FIGURES = List.of("orders", "revenue", "cost", "margin");
+    private static final List<String> AMOUNTS = List.of("revenue", "cost");
+    private static final String UNKNOWN = "-";
 
     private final JsonNode plan;
     private final List<String> lines = new ArrayList<>();
@@ -38,20 +40,40 @@ final class PlanText {
         JsonNode changes = plan.path("changes");
         lines.add("  " + text(changes, "enters") + " enter, " + text(changes, "leaves") + " leave, "
                 + text(changes, "moves") + " move, " + text(changes, "revalued") + " get other amounts, "
-                + text(changes, "stays") + " stay as they are, " + text(changes, "outside") + " stay outside");
+                + text(changes, "stays") + " stay as they are, " + text(changes, "outside")
+                + " stay outside; amounts in "
+                + text(plan, "currency"));
     }
 
     private void table(String title, String name, String key) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(title, "", "ORDERS", "REVENUE", "COST", "MARGIN"));
+        rows.add(head(title));
         plan.path(name).forEach(row -> both(text(row, key), row, rows));
         both("all", plan.path("all"), rows);
         lines.add("");
         lines.addAll(new Columns(rows, 2).lines());
     }
 
+    private List<String> head(String title) {
+        List<String> head = new ArrayList<>(List.of(title, "", "ORDERS", "REVENUE", "COST", "MARGIN"));
+        lacking().forEach(amount -> head.add("NO " + amount.toUpperCase(Locale.ROOT)));
+        return head;
+    }
+
+    /** Amounts that some order lacks, before or after: such an order counts as 0 in the sums, which has to be seen. */
+    private List<String> lacking() {
+        JsonNode all = plan.path("all");
+        return AMOUNTS.stream()
+                .filter(amount -> without(all.path("before"), amount) + without(all.path("after"), amount) > 0)
+                .toList();
+    }
+
+    private static long without(JsonNode sums, String amount) {
+        return sums.path("without-" + amount).asLong();
+    }
+
     /** One line where nothing changes. */
-    private static void both(String key, JsonNode row, List<List<String>> rows) {
+    private void both(String key, JsonNode row, List<List<String>> rows) {
         boolean same = row.path("before").equals(row.path("after"));
         if (same) {
             rows.add(figures(key, "same", row.path("after")));
@@ -61,10 +83,18 @@ final class PlanText {
         }
     }
 
-    private static List<String> figures(String key, String when, JsonNode sums) {
-        List<String> row = new ArrayList<>(List.of(key, when));
-        FIGURES.forEach(figure -> row.add(text(sums, figure)));
+    private List<String> figures(String key, String when, JsonNode sums) {
+        List<String> row = new ArrayList<>(List.of(key, when, text(sums, "orders")));
+        AMOUNTS.forEach(amount -> row.add(isKnown(sums, amount) ? text(sums, amount) : UNKNOWN));
+        row.add(AMOUNTS.stream().allMatch(amount -> isKnown(sums, amount)) ? text(sums, "margin") : UNKNOWN);
+        lacking().forEach(amount -> row.add(Long.toString(without(sums, amount))));
         return row;
+    }
+
+    /** Where every order lacks an amount, 0 would be a figure that nobody computed. */
+    private static boolean isKnown(JsonNode sums, String amount) {
+        long orders = sums.path("orders").asLong();
+        return orders == 0 || without(sums, amount) < orders;
     }
 
     private void flows() {

@@ -8,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads where a service is; localhost:8080 alone would pass for a URI of the scheme localhost. */
-final class ServiceUrlConverter implements ITypeConverter<URI> {
+public final class ServiceUrlConverter implements ITypeConverter<URI> {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     @Override

@@ -25,7 +25,10 @@ public final class TotalsDoctor {
                         .map(id -> "?connector=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
                         .orElse("");
         try {
-            return show(new ConfigClient(service).await(path).orFail());
+            var client = new ConfigClient(service);
+            return show(new StillWaiting(Terminal.system())
+                    .during("adds up facts and transitions", () -> client.await(path))
+                    .orFail());
         } catch (CommandFailure e) {
             out.println(e.getMessage());
             return 1;

@@ -27,10 +27,9 @@ final class KafkaOptions {
     @Option(
             names = "--registry",
             paramLabel = "URL",
-            defaultValue = "${env:REMFUNNEL_REGISTRY_URL:-http://localhost:8081}",
-            description =
-                    "the schema registry, for --beside (default: REMFUNNEL_REGISTRY_URL, else http://localhost:8081)")
-    private String registry;
+            description = "the schema registry, for --beside (default: http://localhost:8081, of ./remfunnel up;"
+                    + " of a cluster, REMFUNNEL_REGISTRY_URL)")
+    private Optional<String> registry = Optional.empty();
 
     @Option(names = "--data", paramLabel = "DIR", description = "of ./remfunnel up (default: data beside the script)")
     private Optional<Path> data = Optional.empty();
@@ -46,8 +45,11 @@ final class KafkaOptions {
         return data.orElse(root.resolve("data")).toAbsolutePath().normalize();
     }
 
+    /** As with the broker, what the environment says is the registry of a cluster, not of the machine's own records. */
     String registry() {
-        return registry;
+        return registry.or(() -> bootstrapServers.flatMap(
+                        cluster -> Optional.ofNullable(System.getenv("REMFUNNEL_REGISTRY_URL"))))
+                .orElse("http://localhost:8081");
     }
 
     /** A broker that runs. */
