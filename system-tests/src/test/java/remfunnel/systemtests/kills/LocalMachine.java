@@ -28,14 +28,13 @@ public final class LocalMachine implements AutoCloseable {
         this(data, logName, port, Map.of());
     }
 
-    /** One that reads the source's names every other second. */
-    public static LocalMachine thatHearsOfNamesSoon(Path data, String logName) {
-        return new LocalMachine(data, logName, FreePort.any(), Map.of("REMFUNNEL_INGEST_LOOPS_NAMESEVERY", "2s"));
-    }
-
-    /** One that restates as many orders at once as one that nobody tests. */
-    public static LocalMachine thatHolds(Path data, String logName) {
-        return new LocalMachine(data, logName, FreePort.any(), Map.of("REMFUNNEL_TRANSFORM_SLICEORDERS", "2000"));
+    /** One that reads the source's names every other second, and restates as many orders at once as one that nobody tests. */
+    public static LocalMachine forPages(Path data, String logName) {
+        return new LocalMachine(
+                data,
+                logName,
+                FreePort.any(),
+                Map.of("REMFUNNEL_INGEST_LOOPS_NAMESEVERY", "2s", "REMFUNNEL_TRANSFORM_SLICEORDERS", "2000"));
     }
 
     /** One whose services listen where a monitoring was told, and which logs every order as JSON. */

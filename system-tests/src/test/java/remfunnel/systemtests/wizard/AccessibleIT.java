@@ -1,56 +1,41 @@
 package remfunnel.systemtests.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import remfunnel.systemtests.kills.LocalMachine;
+import org.junit.jupiter.api.extension.ExtendWith;
 import remfunnel.systemtests.kills.Shop;
 
 /** Every page, and whatever opens on one, looked at in light and dark, as somebody meets them who has just been given a login. */
+@ExtendWith(Visits.class)
 class AccessibleIT {
+    static final String ID = "accessible";
     private static final String NAME = "anna";
     private static final String PASSWORD = "correct horse battery";
 
-    @TempDir
-    private Path directory;
-
-    @BeforeEach
-    void thereIsABrowser() {
-        assumeThat(Chromium.isInstalled() || System.getenv("CI") != null).isTrue();
-    }
-
     @Test
-    void nothingOnThePagesKeepsAnyoneOut() {
-        try (var shop = new Shop(40, 5, Duration.ZERO);
-                var machine = new LocalMachine(directory.resolve("data"), "accessible.log");
-                var browser = new Chromium("en-US")) {
-            machine.startAndWait();
-            var office = Office.of(machine);
-            var eyes = new Eyes(browser);
+    void nothingOnThePagesKeepsAnyoneOut(Visit visit) {
+        Office office = visit.office();
+        Shop shop = visit.shop(40);
+        Looker browser = visit.stranger("en-US");
+        var eyes = new Eyes(browser);
 
-            logsIn(browser, eyes, office);
-            connects(browser, eyes, office, shop);
-            office.connect("shop", shop);
-            opensWhatACardHas(browser, eyes, office);
-            looksAfterAccess(browser, eyes, office);
-            new Steps(browser, eyes, office).go();
-            readsTheFunnel(browser, eyes, office);
-            mayNotEdit(office);
+        logsIn(browser, eyes, office);
+        connects(browser, eyes, office, shop);
+        office.connect(ID, shop);
+        opensWhatACardHas(browser, eyes, office);
+        looksAfterAccess(browser, eyes, office);
+        new Steps(browser, eyes, office).go();
+        readsTheFunnel(browser, eyes, office);
+        mayNotEdit(visit);
 
-            eyes.judge();
-            assertThat(browser.complaints()).isEmpty();
-        }
+        eyes.judge();
     }
 
-    private static void logsIn(Chromium browser, Eyes eyes, Office office) {
+    private static void logsIn(Looker browser, Eyes eyes, Office office) {
         String first = office.send("PUT", "/api/users/" + NAME, "{\"role\": \"ADMIN\"}")
                 .path("password")
                 .asString();
@@ -70,7 +55,7 @@ class AccessibleIT {
         eyes.see("connectors-none");
     }
 
-    private static void enter(Chromium browser, String password) {
+    private static void enter(Looker browser, String password) {
         browser.page().getByLabel("Name").fill(NAME);
         browser.page()
                 .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
@@ -78,7 +63,7 @@ class AccessibleIT {
         browser.press("Log in");
     }
 
-    private static void connects(Chromium browser, Eyes eyes, Office office, Shop shop) {
+    private static void connects(Looker browser, Eyes eyes, Office office, Shop shop) {
         open(browser, office, "connect", "Connect RemOnline");
         eyes.see("connect");
         browser.page().getByText("Advanced").click();
@@ -91,7 +76,7 @@ class AccessibleIT {
         eyes.see("connect-refused");
     }
 
-    private static void opensWhatACardHas(Chromium browser, Eyes eyes, Office office) {
+    private static void opensWhatACardHas(Looker browser, Eyes eyes, Office office) {
         open(browser, office, "", "Connectors");
         browser.page().locator(".state.good").first().waitFor();
         eyes.see("connectors");
@@ -106,7 +91,7 @@ class AccessibleIT {
         browser.press("Keep it");
     }
 
-    private static void looksAfterAccess(Chromium browser, Eyes eyes, Office office) {
+    private static void looksAfterAccess(Looker browser, Eyes eyes, Office office) {
         browser.press(NAME + " ▾");
         eyes.see("account-menu");
         item(browser, "Change the password");
@@ -124,7 +109,7 @@ class AccessibleIT {
         eyes.see("access-user");
     }
 
-    private static void readsTheFunnel(Chromium browser, Eyes eyes, Office office) {
+    private static void readsTheFunnel(Looker browser, Eyes eyes, Office office) {
         Page page = browser.page();
         page.locator(".bar").first().waitFor();
         eyes.see("funnel");
@@ -137,22 +122,20 @@ class AccessibleIT {
         page.locator("dialog tbody button").first().click();
         page.getByText("As RemOnline sent it").click();
         eyes.see("funnel-order");
-        open(browser, office, "history/shop", "History of the settings");
+        open(browser, office, "history/" + ID, "History of the settings");
         eyes.see("history");
     }
 
-    private static void mayNotEdit(Office office) {
-        try (var vera = new Chromium("ru-RU")) {
-            vera.openAs(office.token("vera", "VIEWER"), office.page("connect"));
-            var eyes = new Eyes(vera);
-            vera.page().getByText("Ваша роль — только просмотр").waitFor();
-            eyes.see("viewer");
-            eyes.judge();
-            assertThat(vera.complaints()).isEmpty();
-        }
+    private static void mayNotEdit(Visit visit) {
+        Looker vera = visit.stranger("ru-RU");
+        vera.openAs(visit.office().token("vera", "VIEWER"), visit.office().page("connect"));
+        var eyes = new Eyes(vera);
+        vera.page().getByText("Ваша роль — только просмотр").waitFor();
+        eyes.see("viewer");
+        eyes.judge();
     }
 
-    static void open(Chromium browser, Office office, String address, String heading) {
+    static void open(Looker browser, Office office, String address, String heading) {
         browser.page().navigate(office.page(address).toString());
         browser.page()
                 .getByRole(
@@ -161,7 +144,7 @@ class AccessibleIT {
                 .waitFor();
     }
 
-    private static void item(Chromium browser, String action) {
+    private static void item(Looker browser, String action) {
         browser.page()
                 .getByRole(AriaRole.MENUITEM)
                 .getByText(action, new Locator.GetByTextOptions().setExact(true))

@@ -2,117 +2,30 @@ package remfunnel.systemtests.wizard;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import remfunnel.config.cli.ServiceToken;
 
-/** The system's own browser on one page, and what its console complained of. */
+/** The system's own browser; whoever looks at pages has a profile of his own in it. */
 final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
-    private static final double PATIENCE_MS = 30_000;
-    private static final List<Integer> WIDTHS = List.of(375, 1920);
-    private static final int WIDTH = 1280;
-
-    /** From every shop: what is told in the browser's time and not in the shop's is seen to be. */
-    private static final String FAR_AWAY = "America/New_York";
-
-    private static final int HEIGHT = 900;
-
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final List<String> complaints = new ArrayList<>();
-    private final List<String> refusing = new ArrayList<>();
-    private final Page page;
-
-    Chromium(String locale) {
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(PROGRAM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
-        page = browser.newPage(new Browser.NewPageOptions()
-                .setLocale(locale)
-                .setTimezoneId(FAR_AWAY)
-                .setViewportSize(WIDTH, HEIGHT));
-        page.setDefaultTimeout(PATIENCE_MS);
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && refusing.stream().noneMatch(message.location()::contains)) {
-                complaints.add(message.text() + " " + message.location());
-            }
-        });
-    }
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(PROGRAM)
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
 
     static boolean isInstalled() {
         return Files.isExecutable(PROGRAM);
     }
 
-    Page page() {
-        return page;
-    }
-
-    /** Chromium complains of every answer that is a refusal: of this address one is what the test asks for. */
-    void expectRefusal(String address) {
-        refusing.add(address);
-    }
-
-    void openAsStranger(URI address) {
-        page.navigate(address.toString());
-    }
-
-    /** As the owner of the machine, whose token the commands use too. */
-    void open(URI service) {
-        openAs(ServiceToken.authorization(service).orElseThrow(), service);
-    }
-
-    void openAs(String authorization, URI address) {
-        page.setExtraHTTPHeaders(Map.of("Authorization", authorization));
-        page.navigate(address.toString());
-    }
-
-    void press(String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-    }
-
-    void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-                .first()
-                .click();
-    }
-
-    /** In a picture of the whole page what sticks to the window's edge would lie across its middle. */
-    void picture(String name) {
-        page.evaluate(
-                "() => document.querySelectorAll('.sticky').forEach(each => { each.style.position = 'static'; })");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", name + ".png")));
-        page.evaluate("() => document.querySelectorAll('.sticky').forEach(each => { each.style.position = ''; })");
-    }
-
-    /** On a telephone and on a wide screen. */
-    void pictures(String name) {
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, HEIGHT);
-            picture(name + "-" + width);
-        }
-        page.setViewportSize(WIDTH, HEIGHT);
-    }
-
-    List<String> complaints() {
-        return List.copyOf(complaints);
+    Looker looker(String locale) {
+        return new Looker(browser, locale);
     }
 
     @Override

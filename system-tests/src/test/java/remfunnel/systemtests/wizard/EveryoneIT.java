@@ -1,61 +1,40 @@
 package remfunnel.systemtests.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import remfunnel.systemtests.kills.LocalMachine;
+import org.junit.jupiter.api.extension.ExtendWith;
 import remfunnel.systemtests.kills.Shop;
 
 /** The pages by keyboard alone, on a slow line, when the source changes its statuses, and when a connector is removed by mistake. */
+@ExtendWith(Visits.class)
 class EveryoneIT {
+    private static final String ID = "everyone";
     private static final int NEW = 900101;
     private static final int FARTHEST = 120;
     private static final int TRIES = 5;
 
-    @TempDir
-    private Path directory;
-
-    @BeforeEach
-    void thereIsABrowser() {
-        assumeThat(Chromium.isInstalled() || System.getenv("CI") != null).isTrue();
-    }
-
     @Test
-    void thePagesServeEveryone() {
-        try (var shop = new Shop(40, 5, Duration.ZERO);
-                var machine = LocalMachine.thatHearsOfNamesSoon(directory.resolve("data"), "everyone.log");
-                var browser = new Chromium("en-US")) {
-            machine.startAndWait();
-            var office = Office.of(machine);
-            office.connect("shop", shop);
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> office.get("/api/status/shop")
-                                    .at("/transform/counters/in_funnel")
-                                    .asInt(0)
-                            == 40);
-            browser.openAs(office.owner(), office.service());
+    void thePagesServeEveryone(Visit visit) {
+        Office office = visit.office();
+        Shop shop = visit.shop(40);
+        visit.connect(ID, shop);
+        Looker browser = visit.owner("");
 
-            isLight(browser);
-            tellsHowSoonItIsThere(browser);
-            goesByKeyboard(browser, office);
-            tellsOfDrift(browser, shop, office);
-            isRemovedAndComesBack(browser, office);
-
-            assertThat(browser.complaints()).isEmpty();
-        }
+        isLight(browser);
+        tellsHowSoonItIsThere(browser);
+        goesByKeyboard(browser, office);
+        tellsOfDrift(browser, shop, office);
+        isRemovedAndComesBack(browser, office);
     }
 
-    private static void isLight(Chromium browser) {
+    private static void isLight(Looker browser) {
         browser.page().locator(".card").first().waitFor();
         Object bytes = browser.page().evaluate("""
                 () => performance.getEntries().reduce((all, each) => all + (each.transferSize || 0), 0)""");
@@ -64,7 +43,7 @@ class EveryoneIT {
     }
 
     /** Told and not judged: a machine that has something else to do is no defect of the page. Of a few tries the best. */
-    private static void tellsHowSoonItIsThere(Chromium browser) {
+    private static void tellsHowSoonItIsThere(Looker browser) {
         double best = Double.MAX_VALUE;
         for (int n = 0; n < TRIES; n++) {
             browser.page().reload();
@@ -75,9 +54,9 @@ class EveryoneIT {
         System.out.printf("wizard: the first page is there after %.0f ms; its budget is 1000 ms%n", best);
     }
 
-    private static void goesByKeyboard(Chromium browser, Office office) {
+    private static void goesByKeyboard(Looker browser, Office office) {
         Page page = browser.page();
-        page.navigate(office.page("edit/shop/filter").toString());
+        page.navigate(office.page("edit/" + ID + "/filter").toString());
         page.getByText("of 40 pass").waitFor();
         reach(page, "Next", "Enter");
         page.locator(".status").first().waitFor();
@@ -105,7 +84,7 @@ class EveryoneIT {
         page.locator(".bar").first().waitFor();
     }
 
-    private static void seesRealOrders(Chromium browser) {
+    private static void seesRealOrders(Looker browser) {
         Page page = browser.page();
         page.getByText("For real orders").waitFor();
         assertThat(page.locator("article dl.values dd").first().textContent()).matches("\\d+(\\.\\d+)?");
@@ -126,7 +105,7 @@ class EveryoneIT {
         throw new AssertionError("no way to “" + name + "” with the Tab key at " + page.url());
     }
 
-    private static void tellsOfDrift(Chromium browser, Shop shop, Office office) {
+    private static void tellsOfDrift(Looker browser, Shop shop, Office office) {
         shop.control().renameStatus(NEW, "Заявка");
         shop.control().addStatus("Ждёт оплаты", 3);
         browser.page().navigate(office.service().toString());
@@ -138,9 +117,9 @@ class EveryoneIT {
     }
 
     /** With its settings at once, and with its orders and figures as soon as the key is there again. */
-    private static void isRemovedAndComesBack(Chromium browser, Office office) {
+    private static void isRemovedAndComesBack(Looker browser, Office office) {
         Page page = browser.page();
-        page.navigate(office.page("funnel/shop").toString());
+        page.navigate(office.page("funnel/" + ID).toString());
         page.locator(".bar").first().waitFor();
         var before = page.locator(".bar").allInnerTexts();
         page.navigate(office.service().toString());
@@ -148,14 +127,14 @@ class EveryoneIT {
         page.getByRole(AriaRole.DIALOG).getByText("Remove", exactly()).last().click();
         page.getByText("“Shop” was removed").waitFor();
         await().until(() ->
-                office.get("/api/connectors/shop/funnel").path("stages").isEmpty());
+                office.get("/api/connectors/" + ID + "/funnel").path("stages").isEmpty());
         browser.press("Undo (the key is to be given again)");
         page.getByText("No API key yet").waitFor();
         choose(browser, "Change access");
         page.getByLabel("New API key").fill(Shop.KEY);
         browser.press("Save");
         page.locator(".state.good").waitFor();
-        page.navigate(office.page("funnel/shop").toString());
+        page.navigate(office.page("funnel/" + ID).toString());
 
         assertThat(before).hasSize(4).anyMatch(bar -> bar.contains("₽"));
         await().atMost(Duration.ofMinutes(1))
@@ -163,7 +142,7 @@ class EveryoneIT {
                         () -> assertThat(page.locator(".bar").allInnerTexts()).isEqualTo(before));
     }
 
-    private static void choose(Chromium browser, String action) {
+    private static void choose(Looker browser, String action) {
         browser.press("Actions of Shop");
         browser.page().getByRole(AriaRole.MENUITEM).getByText(action, exactly()).click();
     }

@@ -13,9 +13,9 @@ final class Eyes {
             "() => [...document.querySelectorAll('[role=status]')].every(each => !each.innerText.includes('…'))";
 
     private final SoftAssertions found = new SoftAssertions();
-    private final Chromium browser;
+    private final Looker browser;
 
-    Eyes(Chromium browser) {
+    Eyes(Looker browser) {
         this.browser = browser;
     }
 

@@ -1,69 +1,43 @@
 package remfunnel.systemtests.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import remfunnel.systemtests.kills.LocalMachine;
-import remfunnel.systemtests.kills.Shop;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The steps with the mouse, moved and pressed as a hand does: what is dragged, double-clicked and clicked ends where it was meant to. */
+@ExtendWith(Visits.class)
 class MouseIT {
     private static final int PATH = 12;
 
-    @TempDir
-    private Path directory;
-
-    @BeforeEach
-    void thereIsABrowser() {
-        assumeThat(Chromium.isInstalled() || System.getenv("CI") != null).isTrue();
-    }
-
     @Test
-    void aHandOnTheMouseShapesAFunnel() {
-        try (var shop = new Shop(40, 5, Duration.ZERO);
-                var machine = new LocalMachine(directory.resolve("data"), "mouse.log");
-                var browser = new Chromium("en-US")) {
-            machine.startAndWait();
-            var office = Office.of(machine);
-            office.connect("shop", shop);
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> office.get("/api/status/shop")
-                                    .at("/transform/counters/in_funnel")
-                                    .asInt(0)
-                            == 40);
-            browser.openAs(office.owner(), office.page("edit/shop/filter"));
+    void aHandOnTheMouseShapesAFunnel(Visit visit) {
+        visit.connect("mouse", visit.shop(40));
+        Looker browser = visit.owner("edit/mouse/filter");
 
-            filters(browser.page());
-            browser.follow("Next");
-            maps(browser.page());
-            browser.follow("Next");
-            calculates(browser);
-            apply(browser);
+        filters(browser.page());
+        browser.follow("Next");
+        maps(browser.page());
+        browser.follow("Next");
+        calculates(browser);
+        apply(browser);
 
-            assertSaved(office.get("/api/connectors/shop").path("configuration"));
-            assertThat(browser.complaints()).isEmpty();
-        }
+        assertSaved(visit.office().get("/api/connectors/mouse").path("configuration"));
     }
 
-    private static void apply(Chromium browser) {
+    private static void apply(Looker browser) {
         browser.follow("Next");
         browser.page().getByRole(AriaRole.HEADING).getByText("By month").waitFor();
         browser.press("Apply");
         browser.follow("See the funnel");
-        browser.page().waitForURL(Pattern.compile(".*#/funnel/shop"));
+        browser.page().waitForURL(Pattern.compile(".*#/funnel/mouse"));
     }
 
     private static void assertSaved(JsonNode saved) {
@@ -102,7 +76,7 @@ class MouseIT {
     }
 
     /** A field dragged where the pointer lets it go, a completion clicked, a double-click, a plus, an operator's button. */
-    private static void calculates(Chromium browser) {
+    private static void calculates(Looker browser) {
         Page page = browser.page();
         Locator revenue = page.getByLabel("Revenue");
         Locator cost = page.getByLabel("Cost", new Page.GetByLabelOptions().setExact(true));

@@ -1,10 +1,13 @@
 package remfunnel.systemtests.wizard;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import remfunnel.config.cli.ServiceToken;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
@@ -75,5 +78,13 @@ record Office(URI service) {
                   {"id": "paid", "title": "Paid", "marker": "success", "statuses": []},
                   {"id": "lost", "title": "Lost", "marker": "failure", "statuses": []}]}
                 """.formatted(id, shop.url()), "If-None-Match", "*");
+    }
+
+    /** Until none is there: the next who comes finds the pages empty. */
+    void removeAll() {
+        get("/api/connectors").forEach(each -> send(
+                "DELETE", "/api/connectors/" + each.path("connector").asString(), "", "If-Match", "*"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> get("/api/connectors").isEmpty());
     }
 }

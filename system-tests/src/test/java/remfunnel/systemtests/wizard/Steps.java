@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** The steps of a connector whose statuses are in no stage, each looked at as it comes and with something done in it. */
-record Steps(Chromium browser, Eyes eyes, Office office) {
+record Steps(Looker browser, Eyes eyes, Office office) {
     void go() {
         filter();
         stages();
@@ -13,7 +13,7 @@ record Steps(Chromium browser, Eyes eyes, Office office) {
     }
 
     private void filter() {
-        AccessibleIT.open(browser, office, "edit/shop/filter", "Shop");
+        AccessibleIT.open(browser, office, "edit/" + AccessibleIT.ID + "/filter", "Shop");
         page().getByText("of 40 pass").waitFor();
         eyes.see("filter");
         browser.press("Add a condition: Location");

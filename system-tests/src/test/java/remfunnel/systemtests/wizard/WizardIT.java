@@ -1,52 +1,32 @@
 package remfunnel.systemtests.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import remfunnel.systemtests.kills.LocalMachine;
+import org.junit.jupiter.api.extension.ExtendWith;
 import remfunnel.systemtests.kills.Shop;
 
+@ExtendWith(Visits.class)
 class WizardIT {
     private static final int ORDERS = 60;
 
-    @TempDir
-    private Path directory;
-
-    /** A machine of someone's own may have no such browser; CI has it installed. */
-    @BeforeEach
-    void thereIsABrowser() {
-        assumeThat(Chromium.isInstalled() || System.getenv("CI") != null).isTrue();
-    }
-
     @Test
-    void aShopIsConnectedMappedAndSeen() {
-        try (var shop = new Shop(ORDERS, 5, Duration.ZERO);
-                var machine = new LocalMachine(directory.resolve("data"), "wizard.log");
-                var browser = new Chromium("ru-RU")) {
-            machine.startAndWait();
-            browser.open(URI.create("http://127.0.0.1:" + machine.ports().getLast() + "/"));
+    void aShopIsConnectedMappedAndSeen(Visit visit) {
+        Looker browser = visit.stranger("ru-RU");
+        browser.open(visit.office().service());
 
-            connect(browser, shop);
-            map(browser);
-            calculate(browser);
-            apply(browser);
+        connect(browser, visit.shop(ORDERS));
+        map(browser);
+        calculate(browser);
+        apply(browser);
 
-            assertThat(browser.page().locator(".bar-count").first().textContent())
-                    .isEqualTo(Integer.toString(ORDERS));
-            assertThat(browser.complaints()).isEmpty();
-        }
+        assertThat(browser.page().locator(".bar-count").first().textContent()).isEqualTo(Integer.toString(ORDERS));
     }
 
-    private static void connect(Chromium browser, Shop shop) {
+    private static void connect(Looker browser, Shop shop) {
         browser.follow("Подключить RemOnline");
         browser.page().getByLabel("Название").fill("Лавка");
         browser.page().getByText("Дополнительно").click();
@@ -60,7 +40,7 @@ class WizardIT {
     }
 
     /** One by mouse, the rest by a click. */
-    private static void map(Chromium browser) {
+    private static void map(Looker browser) {
         browser.page()
                 .locator(".statuses li")
                 .first()
@@ -71,7 +51,7 @@ class WizardIT {
         browser.follow("Далее");
     }
 
-    private static void calculate(Chromium browser) {
+    private static void calculate(Looker browser) {
         browser.page().getByLabel("Выручка").fill("total * tootal");
         browser.page().getByText("Возможно, имелось в виду total?").waitFor();
         browser.picture("mistake");
@@ -80,7 +60,7 @@ class WizardIT {
         browser.follow("Далее");
     }
 
-    private static void apply(Chromium browser) {
+    private static void apply(Looker browser) {
         browser.page().getByRole(AriaRole.HEADING).getByText("По месяцам").waitFor();
         browser.picture("review");
         browser.press("Применить");

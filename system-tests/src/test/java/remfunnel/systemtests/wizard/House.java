@@ -1,0 +1,52 @@
+package remfunnel.systemtests.wizard;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import remfunnel.systemtests.kills.LocalMachine;
+
+/** The whole pipeline and a browser, started by whoever comes first and there for all who try the pages in this run. */
+final class House implements AutoCloseable {
+    private final Path directory;
+    private final LocalMachine machine;
+    private final Chromium browser;
+
+    House() {
+        try {
+            directory = Files.createTempDirectory("pages");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        machine = LocalMachine.forPages(directory.resolve("data"), "pages.log");
+        machine.startAndWait();
+        browser = new Chromium();
+    }
+
+    Office office() {
+        return Office.of(machine);
+    }
+
+    Chromium browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        machine.close();
+        // The registry, a process of its own, writes until it has seen that the machine is gone.
+        await().ignoreExceptions().until(this::isSwept);
+    }
+
+    private boolean isSwept() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
+        }
+        return Files.notExists(directory);
+    }
+}

@@ -1,0 +1,135 @@
+package remfunnel.systemtests.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import remfunnel.systemtests.kills.Shop;
+
+/** 10,000 orders, 200 statuses, 300 fields and 50 connectors: no page grows with them. How long each takes is told and not judged. */
+@ExtendWith(Visits.class)
+class ManyIT {
+    private static final String ID = "many";
+    private static final int ORDERS = 10_000;
+    private static final int STATUSES = 200;
+    private static final int FIELDS = 300;
+    private static final int CONNECTORS = 50;
+    private static final int CARDS = 12;
+    private static final int ROWS = 50;
+
+    @Test
+    void aLargeAccountIsShownAPageAtATime(Visit visit) {
+        Shop large = visit.shop(ORDERS);
+        grow(large);
+        for (int n = 2; n <= CONNECTORS; n++) {
+            visit.office().configure("branch-" + n, large);
+        }
+        visit.connect(ID, large);
+        Looker browser = visit.owner("");
+        var watch = new Stopwatch(browser.page());
+
+        looksAtConnectors(browser, watch, visit.office());
+        looksAtTheFunnel(browser, watch, visit.office());
+        filters(browser, watch, visit.office());
+        maps(browser, watch);
+        calculates(browser, watch);
+
+        watch.tell("many.md");
+    }
+
+    private static void grow(Shop shop) {
+        for (int n = shop.control().statuses().size(); n < STATUSES; n++) {
+            shop.control().addStatus("Статус " + n, 2 + n % 3);
+        }
+        for (int n = 0; n < FIELDS; n++) {
+            shop.control().addOrderField("Поле " + n);
+        }
+    }
+
+    private static void looksAtConnectors(Looker browser, Stopwatch watch, Office office) {
+        Page page = browser.page();
+        watch.time("50 connectors", () -> page.navigate(office.service().toString()), ".card .counts");
+        assertThat(page.locator(".card").count()).isEqualTo(CARDS);
+        watch.time("one of 50 by its name", () -> page.getByLabel("Search").fill("branch-49"), ".card:only-child");
+        page.getByLabel("Search").fill("");
+        for (int shown = CARDS; shown < CONNECTORS; shown += CARDS) {
+            int then = Math.min(shown + CARDS, CONNECTORS);
+            watch.time("more connectors", () -> more(page), ".card:nth-child(" + then + ")");
+            assertThat(page.locator(".card").count()).isEqualTo(then);
+        }
+        browser.pictures("connectors-50");
+    }
+
+    private static void more(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Show \\d+ more$")))
+                .click();
+    }
+
+    private static void looksAtTheFunnel(Looker browser, Stopwatch watch, Office office) {
+        Page page = browser.page();
+        String funnel = office.page("funnel/" + ID).toString();
+        watch.time("the funnel of 10,000", () -> page.navigate(funnel), ".bar");
+        watch.time("the orders behind a bar of 10,000", () -> unmapped(page), "dialog tbody tr");
+        page.getByText("Now in this stage: 10,000 orders").waitFor();
+        List<String> first = numbers(page);
+        watch.time("their next page", () -> browser.press("Next"), "dialog .actions button:enabled:first-child");
+        page.getByText("2 / 200").waitFor();
+        List<String> second = numbers(page);
+        assertThat(first).hasSize(ROWS).doesNotHaveDuplicates().doesNotContainAnyElementsOf(second);
+        assertThat(second).hasSize(ROWS).doesNotHaveDuplicates();
+        browser.picture("funnel-10000");
+        watch.time("one of them explained", () -> row(page).click(), ".explanation");
+    }
+
+    private static void unmapped(Page page) {
+        page.locator(".bar", new Page.LocatorOptions().setHasText("Unmapped")).click();
+    }
+
+    private static com.microsoft.playwright.Locator row(Page page) {
+        return page.locator("dialog tbody button").first();
+    }
+
+    private static List<String> numbers(Page page) {
+        return page.locator("dialog tbody button").allInnerTexts();
+    }
+
+    private static void filters(Looker browser, Stopwatch watch, Office office) {
+        Page page = browser.page();
+        String step = office.page("edit/" + ID + "/filter").toString();
+        watch.time("300 fields", () -> page.navigate(step), ".fields-list li");
+        assertThat(page.locator(".fields-list li").count()).isEqualTo(60);
+        watch.time(
+                "one of 300 by its name",
+                () -> page.getByLabel("Search").fill("Поле 287"),
+                ".fields-list li:only-child");
+        watch.time("how many of 10,000 pass", () -> {}, "text=of 10,000 pass");
+        browser.picture("fields-300");
+    }
+
+    private static void maps(Looker browser, Stopwatch watch) {
+        Page page = browser.page();
+        watch.time("200 statuses", () -> browser.follow("Next"), ".statuses li:nth-child(200)");
+        watch.time("a status chosen", () -> page.locator(".status").nth(100).click(), ".status[aria-pressed=true]");
+        watch.time(
+                "all of them given a stage",
+                () -> browser.press("Suggest a place for the rest"),
+                ".chips li:nth-child(100)");
+        browser.picture("statuses-200");
+    }
+
+    private static void calculates(Looker browser, Stopwatch watch) {
+        Page page = browser.page();
+        watch.time("the calculation", () -> browser.follow("Next"), "textarea");
+        page.getByLabel("Revenue").fill("");
+        watch.time(
+                "a completion of 300", () -> page.getByLabel("Revenue").pressSequentially("f92030"), "[role=option]");
+        page.keyboard().press("Escape");
+        page.getByLabel("Revenue").fill("total");
+        page.getByText("For real orders").waitFor();
+        watch.time("the plan for 10,000", () -> browser.follow("Next"), ".effects");
+    }
+}
