@@ -3,9 +3,10 @@ import { el, Dialog, useState } from './view.js';
 import { language, said, speak, t } from './words.js';
 import { call } from './api.js';
 import { Menu } from './menu.js';
+import { leave } from './session.js';
 import { may } from './who.js';
 
-const leave = async () => { await call('/api/logout', { method: 'POST' }); location.assign('/login.html'); };
+const logOut = async () => { await call('/api/logout', { method: 'POST' }); leave(); location.assign('/login.html'); };
 
 export function Account({ who }) {
   const [asking, setAsking] = useState(false);
@@ -15,7 +16,7 @@ export function Account({ who }) {
       el('button.quiet', { type: 'button', lang: other, onClick: () => speak(other) }, other === 'ru' ? 'Русский' : 'English')),
     who && el(Menu, { label: t(`Account of ${who.name}`, `Учётная запись: ${who.name}`), face: `${who.name} ▾`, items: [
       ...(may('ADMIN') ? [[t('Users and tokens', 'Пользователи и токены'), () => { location.hash = '#/access'; }]] : []),
-      ...(who.person ? [[t('Change the password', 'Сменить пароль'), () => setAsking(true)], [t('Log out', 'Выйти'), leave]] : []),
+      ...(who.person ? [[t('Change the password', 'Сменить пароль'), () => setAsking(true)], [t('Log out', 'Выйти'), logOut]] : []),
     ] }),
     asking && el(Password, { onClose: () => setAsking(false) }),
   ];

@@ -1,17 +1,36 @@
 // What is asked of the service; a refusal is thrown as the problem that it says.
 import { language } from './words.js';
+import { opened, over } from './session.js';
 
 const cookie = name => document.cookie.split('; ').filter(each => each.startsWith(`${name}=`))
   .map(each => decodeURIComponent(each.slice(name.length + 1)))[0];
 
-export async function call(path, { method = 'GET', body, headers = {}, cache = 'no-store', keepalive = false } = {}) {
+/** `leaving`: the page will not be there to hear the answer, nor to wait for anything before it asks. */
+export async function call(path, options = {}) {
+  if (!options.leaving) await opened();
+  const response = await send(path, options);
+  if (response.status === 401 && !options.leaving) {
+    await over();
+    return call(path, options);
+  }
+  return read(response);
+}
+
+async function read(response) {
+  const text = await response.text();
+  const answer = text ? JSON.parse(text) : {};
+  if (!response.ok) throw { status: response.status, ...answer };
+  return answer;
+}
+
+function send(path, { method = 'GET', body, headers = {}, cache = 'no-store', leaving = false }) {
   const token = method === 'GET' ? undefined : cookie('XSRF-TOKEN');
-  const response = await fetch(path, {
+  return fetch(path, {
     method,
     // The ETag of a connector is that of its configuration: its status changes under it.
     cache,
     credentials: 'same-origin',
-    keepalive,
+    keepalive: leaving,
     headers: {
       Accept: 'application/json',
       'Accept-Language': language,
@@ -21,12 +40,10 @@ export async function call(path, { method = 'GET', body, headers = {}, cache = '
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  if (response.status === 401) location.assign('/login.html');
-  const text = await response.text();
-  const answer = text ? JSON.parse(text) : {};
-  if (!response.ok) throw { status: response.status, ...answer };
-  return answer;
 }
+
+/** Asked of nobody's session. */
+export const login = async (name, password) => read(await send('/api/login', { method: 'POST', body: { name, password } }));
 
 const at = id => `/api/connectors/${encodeURIComponent(id)}`;
 const asked = query => new URLSearchParams(Object.entries(query).filter(([, value]) => !Array.isArray(value) || value.length).filter(([, value]) => value !== '' && value !== undefined));
@@ -40,9 +57,8 @@ export const funnel = (id, slice) => call(`${at(id)}/funnel?${asked(slice)}`, { 
 export const orders = (id, query) => call(`${at(id)}/orders?${asked(query)}`);
 export const explain = (id, order) => call(`${at(id)}/orders/${order}/explain`);
 export const draft = id => call(`${at(id)}/draft`);
-/** Even when the page is being left. */
-export const keepDraft = (id, { revision, config }) =>
-  call(`${at(id)}/draft`, { method: 'PUT', body: { revision, configuration: config }, keepalive: true });
+export const keepDraft = (id, { revision, config }, leaving = false) =>
+  call(`${at(id)}/draft`, { method: 'PUT', body: { revision, configuration: config }, leaving });
 export const dropDraft = id => call(`${at(id)}/draft`, { method: 'DELETE' });
 export const history = (id, page) => call(`${at(id)}/history?${asked({ page })}`);
 export const drift = id => call(`${at(id)}/drift`);

@@ -7,6 +7,7 @@ import { Connectors } from './connectors.js';
 import { Funnel } from './funnel.js';
 import { History } from './history.js';
 import { Wizard } from './wizard.js';
+import { Relogin } from './relogin.js';
 import { may, recognise } from './who.js';
 
 const address = () => location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
@@ -46,6 +47,7 @@ function App() {
     el('header.top', null,
       el('a.brand', { href: '#/' }, el('img', { src: '/page/icon.svg', alt: '', width: 28, height: 28 }), 'remfunnel'),
       el('div.row', null, el(Account, { who }))),
+    el(Relogin),
     el('main', { id: 'main', tabIndex: -1 }, problem ? el('p.problem', { role: 'alert' }, said(problem)) : who && page(where)),
   ];
 }

@@ -9,15 +9,17 @@ export function keeper(id, tell) {
   let timer;
   let last = Promise.resolve();
   const then = work => { last = last.then(work).then(() => tell(null), tell); return last; };
-  const flush = () => {
+  const flush = leaving => {
     clearTimeout(timer);
     const draft = waiting;
     waiting = null;
-    return draft ? then(() => api.keepDraft(id, draft)) : last;
+    return draft ? then(() => api.keepDraft(id, draft, leaving)) : last;
   };
   return {
-    flush,
-    keep(draft) { waiting = draft; clearTimeout(timer); timer = setTimeout(flush, PAUSE); },
+    flush: () => flush(false),
+    /** The page is being left. */
+    leave: () => flush(true),
+    keep(draft) { waiting = draft; clearTimeout(timer); timer = setTimeout(flush, PAUSE, false); },
     drop() { clearTimeout(timer); waiting = null; return then(() => api.dropDraft(id)); },
   };
 }

@@ -19,7 +19,7 @@ export function Funnel({ id }) {
   if (!about.value || !sums) return failure ? el('p.problem', { role: 'alert' }, said(failure)) : el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'));
   const { connector, names } = about.value;
   const config = connector.configuration;
-  const seen = { id, config, sums, measure, locations: names.location || [], statuses: names.status || [], stages: stagesOf(config, sums) };
+  const seen = { id, config, sums, measure, locations: names.location || [], statuses: names.status || [], names, stages: stagesOf(config, sums) };
   const state = stateOf(connector.status);
   const none = !seen.stages.some(each => each.figures.entered + each.figures.orders > 0);
   return [

@@ -7,7 +7,8 @@ import { Explanation } from './explanation.js';
 export function Orders({ seen, slice, stage, onClose }) {
   const [page, setPage] = useState(0);
   const [order, setOrder] = useState(null);
-  const { value, problem } = usePolled(() => api.orders(seen.id, { ...slice, stage: stage.id, page }), 0, [page]);
+  const { value, problem } = usePolled(async () => ({ ...await api.orders(seen.id, { ...slice, stage: stage.id, page }), at: page }), 0, [page]);
+  const going = !problem && (!value || value.at !== page);
   const pages = value ? Math.max(1, Math.ceil(value.count / 50)) : 1;
   return el(Dialog, { title: order ? `${t('Order', 'Заказ')} ${order.number || order.id}` : stage.title, wide: true, onClose },
     problem && el('p.problem', { role: 'alert' }, said(problem)),
@@ -23,9 +24,9 @@ export function Orders({ seen, slice, stage, onClose }) {
           el('td', null, moment(each.created, seen.config['time-zone'])), el('td', null, moment(each.entered, seen.config['time-zone'])),
           el('td.num', null, money(each.revenue, seen.config.currency)), el('td.num', null, money(each.cost, seen.config.currency))))))),
         pages > 1 && el('div.actions', null,
-          el('button', { type: 'button', disabled: page === 0, onClick: () => setPage(page - 1) }, t('Former', 'Назад')),
-          el('span', null, `${number(page + 1)} / ${number(pages)}`),
-          el('button', { type: 'button', disabled: page + 1 >= pages, onClick: () => setPage(page + 1) }, t('Next', 'Вперёд'))),
+          el('button', { type: 'button', disabled: going || page === 0, onClick: () => setPage(page - 1) }, t('Former', 'Назад')),
+          el('span', null, `${number(value.at + 1)} / ${number(pages)}`),
+          el('button', { type: 'button', disabled: going || page + 1 >= pages, onClick: () => setPage(page + 1) }, t('Next', 'Вперёд'))),
       ]);
 }
 

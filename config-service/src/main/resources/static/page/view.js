@@ -12,13 +12,13 @@ export function el(name, props, ...children) {
   return h(tag || 'div', own.length ? { ...props, class: own.join(' ') } : props, ...children);
 }
 
-/** The modal dialog of the platform: Escape closes it, the focus stays in it and returns where it was. */
-export function Dialog({ title, onClose, wide, children }) {
+/** The modal dialog of the platform: Escape closes it unless it is lasting, the focus stays in it and returns where it was. */
+export function Dialog({ title, onClose, wide, lasting, children }) {
   const own = useRef(null);
   useEffect(() => { own.current.showModal(); }, []);
-  return el('dialog', { ref: own, class: wide ? 'wide' : '', 'aria-label': title, onClose },
+  return el('dialog', { ref: own, class: wide ? 'wide' : '', 'aria-label': title, onClose, onCancel: event => { if (lasting) event.preventDefault(); } },
     el('header', null, el('h2', null, title),
-      el('button.icon', { type: 'button', 'aria-label': t('Close', 'Закрыть'), onClick: () => own.current.close() }, '✕')),
+      !lasting && el('button.icon', { type: 'button', 'aria-label': t('Close', 'Закрыть'), onClick: () => own.current.close() }, '✕')),
     el('div.body', null, children));
 }
 

@@ -9,4 +9,7 @@ export async function recognise() {
   return me;
 }
 
+/** As far as it is known yet. */
+export const whoever = () => me;
+
 export const may = role => RANKS.indexOf(me.role) >= RANKS.indexOf(role);

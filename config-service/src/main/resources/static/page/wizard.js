@@ -37,8 +37,8 @@ function Editing({ id, step }) {
   const start = () => ({ revision: known.connector['latest-revision'], config: latest });
   const save = draft => { drafts.keep(draft); setOwn(draft); };
   useEffect(() => {
-    addEventListener('pagehide', drafts.flush);
-    return () => { removeEventListener('pagehide', drafts.flush); drafts.flush(); };
+    addEventListener('pagehide', drafts.leave);
+    return () => { removeEventListener('pagehide', drafts.leave); drafts.flush(); };
   }, [drafts]);
   useEffect(() => {
     if (step !== 'reset' || !known) return;

@@ -31,6 +31,20 @@ export function money(value, currency) {
   }
 }
 
+/** To the last digit that is known, with the currency's own digits at least. */
+export function exact(value, currency) {
+  if (value === undefined || value === null || value === '') return '—';
+  try {
+    return new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 4 }).format(value);
+  } catch {
+    return [figure(value), currency].filter(Boolean).join(' ');
+  }
+}
+
+const any = new Intl.NumberFormat(language, { maximumFractionDigits: 10 });
+/** What is no number stays as it was said. */
+export const figure = value => (Number.isNaN(Number(value)) ? String(value) : any.format(value));
+
 export const moment = (iso, timeZone) => (iso
   ? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(iso)) : '—');
 export const monthName = month => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' })

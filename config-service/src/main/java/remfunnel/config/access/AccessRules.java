@@ -49,6 +49,8 @@ class AccessRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/login")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/session/state")
+                .permitAll()
                 .requestMatchers("/api/logout", "/api/password")
                 .hasAuthority(Caller.PERSON)
                 .requestMatchers(HttpMethod.GET, "/api/session")

@@ -104,6 +104,13 @@ class SessionController {
         return shown(Caller.current().orElseThrow());
     }
 
+    /** For pages, to which 401 would be an error in the browser's console. */
+    @GetMapping("/api/session/state")
+    @Operation(summary = "Whether the caller is logged in: an answer also to those who are not")
+    Map<String, Object> state() {
+        return Map.of("open", Caller.current().isPresent());
+    }
+
     /** Everywhere: a session is no record that could be struck out alone. */
     @PostMapping("/api/logout")
     @Operation(summary = "Log out: ends all sessions of the user")

@@ -64,7 +64,7 @@ function Effect({ plan, currency }) {
   const titles = Object.fromEntries(plan.stages.map(each => [each.id, each['title-after'] || each['title-before'] || t('Unmapped', 'Без этапа')]));
   const name = (stage, none) => (stage ? titles[stage] || stage : none);
   const said = [[changes.moves, t('move to another stage', 'перейдут в другой этап')], [changes.enters, t('enter the funnel', 'войдут в воронку')],
-    [changes.leaves, t('leave it', 'покинут её')], [changes.revalued, t('change in revenue or cost', 'изменят выручку или себестоимость')], [changes.stays, t('stay as they are', 'останутся как есть')]].filter(([count]) => count > 0);
+    [changes.leaves, t('leave the funnel', 'покинут воронку')], [changes.revalued, t('change in revenue or cost', 'изменят выручку или себестоимость')], [changes.stays, t('stay as they are', 'останутся как есть')]].filter(([count]) => count > 0);
   return [
     el('ul.effects', null, said.map(([count, text]) => el('li.panel', null, el('b', null, number(count)), el('span', null, text)))),
     el(Compared, { title: t('By stage', 'По этапам'), head: t('Stage', 'Этап'), currency, rows: plan.stages.map(each => [titles[each.id], each.before, each.after]).concat([[t('Total', 'Всего'), plan.all.before, plan.all.after]]) }),

@@ -1,6 +1,7 @@
 // Orders of this account as the formulas of the draft see them: each value that goes in, and what comes out.
 import { el, useEffect, useState } from '../view.js';
-import { language, money, said, t } from '../words.js';
+import { exact, language, said, t } from '../words.js';
+import { values } from '../values.js';
 import * as api from '../api.js';
 
 const SHOWN = 3;
@@ -41,12 +42,12 @@ export function Samples({ draft, known, ready }) {
   const { trials, problem } = useTrials(draft, ready);
   if (problem) return el('p.problem', { role: 'alert' }, said(problem));
   if (!trials || !trials.length || !trials.some(each => each.trial.formulas.length)) return null;
-  const title = name => { const field = known.fields.find(each => each.name === name); return field ? field.title[language] : name; };
+  const { title, shown } = values({ ...known, currency: draft.currency });
   return el('section.panel', { 'aria-labelledby': 'samples' }, el('h2', { id: 'samples' }, t('For real orders', 'На настоящих заказах')),
     el('div.columns', null, trials.map(({ order, trial }) => el('article', { key: order.id },
       el('h3', null, t(`Order ${order.number || order.id}`, `Заказ ${order.number || order.id}`)),
       trial.formulas.map(formula => el('div', { key: formula.name },
-        el('p', null, formula.name === 'revenue' ? t('Revenue: ', 'Выручка: ') : t('Cost: ', 'Себестоимость: '), el('b', null, money(formula.amount, draft.currency)),
+        el('p', null, formula.name === 'revenue' ? t('Revenue: ', 'Выручка: ') : t('Cost: ', 'Себестоимость: '), el('b', null, exact(formula.amount, draft.currency)),
           formula.problem && el('span.problem', null, ` ${formula.problem[language]}`)),
-        el('dl.values', null, formula.values.map(each => el('div', null, el('dt', null, title(each.name)), el('dd', null, each.value || '—'))))))))));
+        el('dl.values', null, formula.values.map(each => el('div', null, el('dt', null, title(each.name)), el('dd', null, shown(each.name, each.value)))))))))));
 }

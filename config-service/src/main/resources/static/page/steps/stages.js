@@ -5,6 +5,7 @@ import { idOf } from '../drafts.js';
 import { Drift } from '../drift.js';
 import { Container } from './container.js';
 
+const SHOWN = 60;
 const GROUPS = { 1: 'initial', 6: 'success', 7: 'failure' };
 
 export function Stages({ id, draft, known, set }) {
@@ -25,8 +26,8 @@ export function Stages({ id, draft, known, set }) {
   return [el(Drift, { id, config }), el('div.mapping', null,
     el('section.panel', { 'aria-labelledby': 'statuses' }, el('h2', { id: 'statuses' }, t('Statuses in RemOnline', 'Статусы в RemOnline')),
       el('p.muted', null, t('Choose statuses, then “Put here” at a container, or drag them.', 'Отметьте статусы и нажмите «Поместить сюда» у этапа или перетащите их.')),
-      el('ul.statuses', null, statuses.filter(each => !each.deleted).map(each => el(Status, { key: each.id, each, stage: place.get(each.id),
-        figures: known.statuses[each.id], currency: config.currency, chosen, setChosen, onOwn: () => add(each.name, [Number(each.id)]) }))),
+      el(Statuses, { all: statuses.filter(each => !each.deleted), text: each => `${each.name} ${(place.get(each.id) || { title: t('in no stage', 'без этапа') }).title}`, row: each => el(Status, { key: each.id, each, stage: place.get(each.id),
+        figures: known.statuses[each.id], currency: config.currency, chosen, setChosen, onOwn: () => add(each.name, [Number(each.id)]) }) }),
       gone.length > 0 && el('p.problem', { role: 'status' }, t(`Not in RemOnline any more: ${gone.join(', ')}`, `Больше нет в RemOnline: ${gone.join(', ')}`)),
       el('button', { type: 'button', onClick: () => update(suggested(config.stages, statuses, place)) },
         t('Suggest a place for the rest', 'Предложить места остальным'))),
@@ -45,6 +46,20 @@ function suggested(stages, statuses, place) {
     if (target) target.statuses.push(Number(each.id));
   });
   return next;
+}
+
+/** Many are found by typing, by the stage that they are in too, and are shown as far as anyone reads. */
+function Statuses({ all, text, row }) {
+  const [search, setSearch] = useState('');
+  const words = search.toLowerCase().split(/\s+/);
+  const found = all.filter(each => words.every(word => text(each).toLowerCase().includes(word)));
+  const more = found.length - SHOWN;
+  return [
+    all.length > SHOWN && el('label', null, t('Search', 'Поиск'), el('input', { type: 'search', value: search, onInput: event => setSearch(event.target.value) })),
+    el('ul.statuses', null, found.slice(0, SHOWN).map(row)),
+    !found.length && all.length > 0 && el('p.muted', { role: 'status' }, t('No status is called so.', 'Таких статусов нет.')),
+    more > 0 && el('p.muted', { role: 'status' }, t(`and ${number(more)} more: type a part of the name, or “in no stage”`, `и ещё ${number(more)}: введите часть названия или «без этапа»`)),
+  ];
 }
 
 function Status({ each, stage, figures, currency, chosen, setChosen, onOwn }) {

@@ -24,7 +24,7 @@ import remfunnel.schemas.Topics;
 /** What strangers, viewers and other people's pages try. */
 @ExtendWith(OutputCaptureExtension.class)
 class AttacksIT {
-    private static final List<String> OPEN = List.of("POST /api/login");
+    private static final List<String> OPEN = List.of("POST /api/login", "GET /api/session/state");
 
     private static Service service;
 
@@ -234,10 +234,12 @@ class AttacksIT {
         var vera = person("leaving", Role.OPERATOR);
         var copy = vera.copy();
         assertThat(copy.sends("GET /api/session", "").statusCode()).isEqualTo(200);
+        assertThat(copy.sends("GET /api/session/state", "").body()).isEqualTo("{\"open\":true}");
 
         assertThat(vera.sends("POST /api/logout", "").statusCode()).isEqualTo(200);
 
         assertThat(copy.sends("GET /api/session", "").statusCode()).isEqualTo(401);
+        assertThat(copy.sends("GET /api/session/state", "").body()).isEqualTo("{\"open\":false}");
     }
 
     @Test

@@ -87,7 +87,7 @@ class EveryoneIT {
     private static void seesRealOrders(Looker browser) {
         Page page = browser.page();
         page.getByText("For real orders").waitFor();
-        assertThat(page.locator("article dl.values dd").first().textContent()).matches("\\d+(\\.\\d+)?");
+        assertThat(page.locator("article dl.values dd").first().textContent()).matches("₽[\\d,]+\\.\\d\\d");
         browser.picture("samples");
     }
 

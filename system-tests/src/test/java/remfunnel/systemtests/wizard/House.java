@@ -45,7 +45,8 @@ final class House implements AutoCloseable {
 
     private boolean isSwept() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(each -> each.toFile().delete());
         }
         return Files.notExists(directory);
     }

@@ -76,12 +76,12 @@ final class Looker implements AutoCloseable {
                 .click();
     }
 
-    /** In a picture of the whole page what sticks to the window's edge would lie across its middle. */
+    /** Of what opens over the page there is no more than the window. In a picture of the whole page what sticks to the window's edge would lie across its middle. */
     void picture(String name) {
         page.evaluate(
                 "() => document.querySelectorAll('.sticky').forEach(each => { each.style.position = 'static'; })");
         page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
+                .setFullPage(page.locator("dialog[open]").count() == 0)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
         page.evaluate("() => document.querySelectorAll('.sticky').forEach(each => { each.style.position = ''; })");
     }

@@ -82,9 +82,9 @@ record Office(URI service) {
 
     /** Until none is there: the next who comes finds the pages empty. */
     void removeAll() {
-        get("/api/connectors").forEach(each -> send(
-                "DELETE", "/api/connectors/" + each.path("connector").asString(), "", "If-Match", "*"));
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> get("/api/connectors").isEmpty());
+        get("/api/connectors")
+                .forEach(each -> send(
+                        "DELETE", "/api/connectors/" + each.path("connector").asString(), "", "If-Match", "*"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> get("/api/connectors").isEmpty());
     }
 }

@@ -37,9 +37,7 @@ class TogetherIT {
         goOn(visit);
         onlyLooks(visit, shop);
 
-        assertThat(office.get(CONNECTOR)
-                        .at("/configuration/stages/0/title")
-                        .asString())
+        assertThat(office.get(CONNECTOR).at("/configuration/stages/0/title").asString())
                 .isEqualTo("Inquiries");
     }
 
@@ -74,9 +72,8 @@ class TogetherIT {
     private static void rename(Looker ben, Office office) {
         String told = ben.page().getByText("is changing this connector too").innerText();
         assertThat(told)
-                .contains(WHERE_THE_SHOP_IS.format(Instant.parse(office.get(CONNECTOR + "/draft")
-                        .at("/draft/updated-at")
-                        .asString())));
+                .contains(WHERE_THE_SHOP_IS.format(Instant.parse(
+                        office.get(CONNECTOR + "/draft").at("/draft/updated-at").asString())));
         ben.page().getByLabel("Title of the stage").first().fill("Requests");
         apply(ben, "");
     }
@@ -102,9 +99,7 @@ class TogetherIT {
         eyes.see("concurrent");
         anna.press("Put mine on top of theirs");
         apply(anna, "See the funnel");
-        assertThat(visit.office().get(CONNECTOR)
-                        .at("/configuration/stages")
-                        .toString())
+        assertThat(visit.office().get(CONNECTOR).at("/configuration/stages").toString())
                 .contains("Requests", "900101");
         goBack(anna, eyes);
         eyes.judge();

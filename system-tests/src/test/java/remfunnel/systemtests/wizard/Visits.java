@@ -26,8 +26,7 @@ final class Visits implements ExecutionCondition, ParameterResolver, AfterEachCa
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(OWN)
-                .computeIfAbsent(Visit.class, any -> new Visit(house(context)), Visit.class);
+        return context.getStore(OWN).computeIfAbsent(Visit.class, any -> new Visit(house(context)), Visit.class);
     }
 
     /** Closed by JUnit at the end of the run. */

@@ -1,0 +1,62 @@
+// Whether the session goes on, asked before anything else is: its end is an answer, no failed request, and what was to be asked waits for the next login.
+const FRESH_MS = 1000;
+const AGAIN_MS = 3000;
+
+let at = -FRESH_MS;
+let answer;
+let waiting = null;
+let tell = () => {};
+
+async function ask() {
+  try {
+    const response = await fetch('/api/session/state', { cache: 'no-store', credentials: 'same-origin', headers: { Accept: 'application/json' } });
+    return response.ok ? (await response.json()).open : true;
+  } catch {
+    // That the service is away is what the request itself is told.
+    return true;
+  }
+}
+
+function isOpen() {
+  if (performance.now() - at > FRESH_MS) {
+    at = performance.now();
+    answer = ask();
+  }
+  return answer;
+}
+
+/** Somebody is logged in again, here or in another window. */
+export function resume() {
+  at = -FRESH_MS;
+  if (!waiting) return;
+  waiting.go();
+  waiting = null;
+  tell(false);
+}
+
+async function watch() {
+  if (!waiting) return;
+  if (await ask()) resume();
+  else setTimeout(watch, AGAIN_MS);
+}
+
+/** Until somebody has logged in again. */
+export function over() {
+  if (!waiting) {
+    waiting = {};
+    waiting.over = new Promise(go => { waiting.go = go; });
+    tell(true);
+    setTimeout(watch, AGAIN_MS);
+  }
+  return waiting.over;
+}
+
+export async function opened() {
+  if (waiting || !await isOpen()) await over();
+}
+
+/** Who is told when the session ends and when it goes on. */
+export const onEnd = listener => { tell = listener; };
+
+/** The page is left on purpose: nobody needs to be asked to log in. */
+export const leave = () => { tell = () => {}; };

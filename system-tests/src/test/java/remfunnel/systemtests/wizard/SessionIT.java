@@ -1,0 +1,81 @@
+package remfunnel.systemtests.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A session that ends while a page is open is told, is no failed request, and costs nothing of what was typed. */
+@ExtendWith(Visits.class)
+class SessionIT {
+    private static final String NAME = "sofia";
+    private static final String PASSWORD = "another horse battery";
+    private static final String CONNECTOR = "/api/connectors/session";
+
+    @Test
+    void whoIsLoggedOutGoesOnWhereHeWas(Visit visit) {
+        Office office = visit.office();
+        visit.connect("session", visit.shop(10));
+        Looker here = arrived(visit);
+        here.page().navigate(office.page("edit/session/stages").toString());
+        Locator title = here.page().getByLabel("Title of the stage").first();
+        title.waitFor();
+
+        leavesElsewhere(visit);
+        title.fill("Requests");
+        Locator over =
+                here.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Your session ended"));
+        over.waitFor();
+        here.pictures("session-over");
+        here.expectRefusal("/api/login");
+        over.getByLabel("Password").fill("not the password");
+        here.press("Log in");
+        over.getByText("The name or the password is wrong.").waitFor();
+        over.getByLabel("Password").fill(PASSWORD);
+        here.press("Log in");
+        over.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+
+        assertThat(title.inputValue()).isEqualTo("Requests");
+        here.page().reload();
+        here.page().getByText("Your unfinished changes are here again").waitFor();
+        assertThat(title.inputValue()).isEqualTo("Requests");
+        assertThat(office.get(CONNECTOR).at("/configuration/stages/0/title").asString())
+                .isEqualTo("Inquiries");
+    }
+
+    private static Looker arrived(Visit visit) {
+        String first = visit.office()
+                .send("PUT", "/api/users/" + NAME, "{\"role\": \"OPERATOR\"}")
+                .path("password")
+                .asString();
+        Looker here = enters(visit, first);
+        here.page().getByLabel("New password").fill(PASSWORD);
+        here.page().getByLabel("Once more").fill(PASSWORD);
+        here.press("Save");
+        here.page().locator(".card").waitFor();
+        return here;
+    }
+
+    private static Looker enters(Visit visit, String password) {
+        Looker somebody = visit.stranger("en-US");
+        somebody.openAsStranger(visit.office().service());
+        somebody.page().getByLabel("Name").fill(NAME);
+        somebody.page()
+                .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill(password);
+        somebody.press("Log in");
+        return somebody;
+    }
+
+    /** Which ends all sessions of theirs. */
+    private static void leavesElsewhere(Visit visit) {
+        Looker there = enters(visit, PASSWORD);
+        there.press(NAME + " ▾");
+        there.page().getByRole(AriaRole.MENUITEM).getByText("Log out").click();
+        there.page().waitForURL("**/login.html");
+    }
+}
