@@ -1,5 +1,5 @@
 // The orders behind a bar, fifty a page, and why one of them counts as it does.
-import { el, Dialog, usePolled, useState } from './view.js';
+import { el, Dialog, useEffect, usePolled, useRef, useState } from './view.js';
 import { moment, money, number, orders, said, t } from './words.js';
 import * as api from './api.js';
 import { Explanation } from './explanation.js';
@@ -8,9 +8,12 @@ export function Orders({ seen, slice, stage, onClose }) {
   const [page, setPage] = useState(0);
   const [order, setOrder] = useState(null);
   const { value, problem } = usePolled(async () => ({ ...await api.orders(seen.id, { ...slice, stage: stage.id, page }), at: page }), 0, [page]);
+  const top = useRef(null);
+  // The next page begins where pages begin.
+  useEffect(() => { if (top.current) top.current.closest('dialog').scrollTop = 0; }, [value && value.at, order]);
   const going = !problem && (!value || value.at !== page);
   const pages = value ? Math.max(1, Math.ceil(value.count / 50)) : 1;
-  return el(Dialog, { title: order ? `${t('Order', 'Заказ')} ${order.number || order.id}` : stage.title, wide: true, onClose },
+  return el(Dialog, { title: order ? `${t('Order', 'Заказ')} ${order.number || order.id}` : stage.title, wide: true, onClose }, el('div', { ref: top },
     problem && el('p.problem', { role: 'alert' }, said(problem)),
     order ? [el('button.link', { type: 'button', onClick: () => setOrder(null) }, t('← All orders', '← Все заказы')), el(Explanation, { seen, order })]
       : value && [
@@ -27,7 +30,7 @@ export function Orders({ seen, slice, stage, onClose }) {
           el('button', { type: 'button', disabled: going || page === 0, onClick: () => setPage(page - 1) }, t('Former', 'Назад')),
           el('span', null, `${number(value.at + 1)} / ${number(pages)}`),
           el('button', { type: 'button', disabled: going || page + 1 >= pages, onClick: () => setPage(page + 1) }, t('Next', 'Вперёд'))),
-      ]);
+      ]));
 }
 
 const statusName = (seen, id) => (seen.statuses.find(each => each.id === String(id)) || { name: id }).name;

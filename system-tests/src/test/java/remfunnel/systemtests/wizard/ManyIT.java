@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import remfunnel.systemtests.kills.Shop;
@@ -27,10 +28,12 @@ class ManyIT {
     void aLargeAccountIsShownAPageAtATime(Visit visit) {
         Shop large = visit.shop(ORDERS);
         grow(large);
-        for (int n = 2; n <= CONNECTORS; n++) {
-            visit.office().configure("branch-" + n, large);
-        }
-        visit.connect(ID, large);
+        visit.office().connect(ID, large);
+        // While its orders come.
+        IntStream.rangeClosed(2, CONNECTORS)
+                .parallel()
+                .forEach(n -> visit.office().configure("branch-" + n, large));
+        visit.awaitOrders(ID, large);
         Looker browser = visit.owner("");
         var watch = new Stopwatch(browser.page());
 

@@ -54,7 +54,6 @@ final class Stopwatch {
         List<String> table = new ArrayList<>(List.of(
                 "| with many | ms | elements of the page | answers | their bytes |", "|---|---:|---:|---:|---:|"));
         table.addAll(rows);
-
         try {
             Files.write(Path.of("target", file), table);
         } catch (IOException e) {

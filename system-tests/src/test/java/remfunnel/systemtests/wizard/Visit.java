@@ -35,6 +35,11 @@ final class Visit {
     /** One that is connected without any status in a stage, with all of its orders in the funnel. */
     void connect(String id, Shop shop) {
         office().connect(id, shop);
+        awaitOrders(id, shop);
+    }
+
+    /** Until all of a connected account are in its funnel. */
+    void awaitOrders(String id, Shop shop) {
         int orders = shop.truth().size();
         await("orders of " + id)
                 .atMost(PATIENCE)
