@@ -49,6 +49,7 @@ public final class Service implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Records records = new PlainRecords();
     private final TestBroker broker;
+    private final Map<String, Object> settings;
     private final ConfigurableApplicationContext context;
     private final KafkaProducer<String, byte[]> producer;
 
@@ -63,17 +64,21 @@ public final class Service implements AutoCloseable {
     }
 
     public Service(Path directory) {
-        broker = new TestBroker(directory);
-        Path keyset = directory.resolve("keyset.json");
-        CredentialCipher.createOrLoad(keyset);
+        this(directory, Map.of());
+    }
+
+    /** With settings of its own. */
+    public Service(Path directory, Map<String, String> more) {
+        this(new TestBroker(directory), usual(directory), more);
+    }
+
+    private Service(TestBroker broker, Map<String, Object> usual, Map<String, String> more) {
+        this.broker = broker;
+        settings = new HashMap<>(usual);
+        settings.put("remfunnel.kafka.bootstrap-servers", broker.address());
+        settings.putAll(more);
         context = new SpringApplicationBuilder(ConfigApplication.class, WithoutRegistry.class)
-                .properties(Map.of(
-                        "spring.config.name", "config",
-                        "remfunnel.kafka.bootstrap-servers", broker.address(),
-                        "remfunnel.keyset-file", keyset.toString(),
-                        "remfunnel.config.owner-token", "true",
-                        "remfunnel.topics.partitions", "3",
-                        "remfunnel.topics.replication-factor", "1"))
+                .properties(settings)
                 .run(
                         "--server.port=0",
                         "--remfunnel.transform.url=http://127.0.0.1:1",
@@ -87,6 +92,22 @@ public final class Service implements AutoCloseable {
                         ConnectorPartitioner.class),
                 new StringSerializer(),
                 new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> usual(Path directory) {
+        Path keyset = directory.resolve("keyset.json");
+        CredentialCipher.createOrLoad(keyset);
+        return Map.of(
+                "spring.config.name", "config",
+                "remfunnel.keyset-file", keyset.toString(),
+                "remfunnel.config.owner-token", "true",
+                "remfunnel.topics.partitions", "3",
+                "remfunnel.topics.replication-factor", "1");
+    }
+
+    /** A further instance on the same broker, with the same settings but these; to be closed before this one. */
+    public Service another(Map<String, String> more) {
+        return new Service(broker, settings, more);
     }
 
     public URI url() {
