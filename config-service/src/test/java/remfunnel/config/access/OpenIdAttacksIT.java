@@ -7,7 +7,6 @@ import com.nimbusds.jwt.PlainJWT;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ class OpenIdAttacksIT {
                 lie("no nonce", set -> house.provider.signed(with(set, "nonce", null))),
                 lie("audience", set -> house.provider.signed(with(set, "aud", "another-client"))),
                 lie("issuer", set -> house.provider.signed(with(set, "iss", "https://login.evil.example"))),
-                lie("expired", set -> house.provider.signed(with(set, "exp", Date.from(Instant.now().minusSeconds(120))))),
+                lie("expired", set -> house.provider.signed(with(set, "exp", Instant.now().minusSeconds(120).getEpochSecond()))),
                 lie("forged", set -> house.provider.forged(set)),
                 lie("unsigned", set -> new PlainJWT(set).serialize()),
                 lie("garbage", set -> "a.b.c"));

@@ -22,7 +22,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -170,8 +169,8 @@ public final class TestProvider implements AutoCloseable {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .audience(CLIENT)
-                .issueTime(Date.from(Instant.now()))
-                .expirationTime(Date.from(Instant.now().plus(LIFE)))
+                .claim("iat", Instant.now().getEpochSecond())
+                .claim("exp", Instant.now().plus(LIFE).getEpochSecond())
                 .claim("nonce", nonce);
         person.forEach(claims::claim);
         return claims.build();
