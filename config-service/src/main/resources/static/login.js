@@ -14,6 +14,7 @@ const russian = {
     BAD_NAME: 'Провайдер входа не сообщил имени, которое здесь возможно. Обратитесь к администратору.',
     NO_ROLE: 'Провайдер входа вас знает, но доступа сюда у вас нет. Попросите роль у администратора.',
     TAKEN: 'Под вашим именем здесь уже есть другой пользователь. Обратитесь к администратору.',
+    NOT_KEPT: 'Служба сейчас не может запомнить вход. Попробуйте позже.',
     TOO_MANY: 'Слишком много попыток. Подождите четверть часа.',
   },
 };
@@ -30,6 +31,7 @@ const english = {
     BAD_NAME: 'The login provider told no name that one can have here. Ask an admin.',
     NO_ROLE: 'The login provider knows you, but you have no access here. Ask an admin for a role.',
     TAKEN: 'There is another user of your name here. Ask an admin.',
+    NOT_KEPT: 'The service cannot keep the login now. Try again later.',
     TOO_MANY: 'Too many tries. Wait a quarter of an hour.',
   },
 };

@@ -49,6 +49,7 @@ public final class Service implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Records records = new PlainRecords();
     private final TestBroker broker;
+    private final boolean first;
     private final Map<String, Object> settings;
     private final ConfigurableApplicationContext context;
     private final KafkaProducer<String, byte[]> producer;
@@ -69,11 +70,12 @@ public final class Service implements AutoCloseable {
 
     /** With settings of its own. */
     public Service(Path directory, Map<String, String> more) {
-        this(new TestBroker(directory), usual(directory), more);
+        this(new TestBroker(directory), true, usual(directory), more);
     }
 
-    private Service(TestBroker broker, Map<String, Object> usual, Map<String, String> more) {
+    private Service(TestBroker broker, boolean first, Map<String, Object> usual, Map<String, String> more) {
         this.broker = broker;
+        this.first = first;
         settings = new HashMap<>(usual);
         settings.put("remfunnel.kafka.bootstrap-servers", broker.address());
         settings.putAll(more);
@@ -107,7 +109,7 @@ public final class Service implements AutoCloseable {
 
     /** A further instance on the same broker, with the same settings but these; to be closed before this one. */
     public Service another(Map<String, String> more) {
-        return new Service(broker, settings, more);
+        return new Service(broker, false, settings, more);
     }
 
     public URI url() {
@@ -217,6 +219,8 @@ public final class Service implements AutoCloseable {
     public void close() {
         producer.close();
         context.close();
-        broker.close();
+        if (first) {
+            broker.close();
+        }
     }
 }

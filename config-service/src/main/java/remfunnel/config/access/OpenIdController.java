@@ -12,12 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -27,6 +29,7 @@ import remfunnel.config.openid.OpenIdProvider;
 import remfunnel.config.openid.OpenIdReply;
 import remfunnel.config.openid.OpenIdSettings;
 import remfunnel.config.openid.OpenIdTrouble;
+import remfunnel.schemas.RegistryUnavailableException;
 
 /** Logging in with OpenID Connect. All ways end at the pages or at the login page of this service: no request says where. */
 @RestController
@@ -118,6 +121,13 @@ class OpenIdController {
                 .map(user -> entered(user, request))
                 .orElseGet(() -> refused(
                         new OpenIdReply.Nobody(OpenIdTrouble.TAKEN, name + " is another user's name here"), request));
+    }
+
+    /** A browser is here, which would show a program's answer as it is. */
+    @ExceptionHandler({KafkaException.class, RegistryUnavailableException.class})
+    ResponseEntity<Object> away(RuntimeException failure, HttpServletRequest request) {
+        LOGGER.atError().setCause(failure).log("A dependency is away");
+        return refused(new OpenIdReply.Nobody(OpenIdTrouble.NOT_KEPT, "the user could not be written"), request);
     }
 
     private ResponseEntity<Object> entered(User user, HttpServletRequest request) {

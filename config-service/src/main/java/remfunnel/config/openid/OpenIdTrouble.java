@@ -20,6 +20,8 @@ public enum OpenIdTrouble {
     NO_ROLE,
     /** Somebody else has the name here. */
     TAKEN,
+    /** This service could not keep who came. */
+    NOT_KEPT,
     /** Too many tries from one address. */
     TOO_MANY
 }
