@@ -57,8 +57,7 @@ class AccessBeans {
 
     /** Who starts the service beside others tells its owner the password. */
     @Bean
-    FirstAdmin firstAdmin(
-            Users users, Secrets secrets, LoginWays ways, @Value("${config.alone:false}") boolean alone) {
+    FirstAdmin firstAdmin(Users users, Secrets secrets, LoginWays ways, @Value("${config.alone:false}") boolean alone) {
         return new FirstAdmin(users, secrets, ways.passwords(), alone);
     }
 

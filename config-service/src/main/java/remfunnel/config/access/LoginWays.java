@@ -21,7 +21,8 @@ record LoginWays(boolean passwords, Optional<OpenIdProvider> provider) {
                     + " is not set; without either nobody could log in");
         }
         return new LoginWays(
-                passwords, Optional.of(settings).filter(OpenIdSettings::isWanted).map(set -> new OpenIdProvider(set, clock)));
+                passwords,
+                Optional.of(settings).filter(OpenIdSettings::isWanted).map(set -> new OpenIdProvider(set, clock)));
     }
 
     static ResponseEntity<Object> noPasswords(Answers answers) {

@@ -33,8 +33,7 @@ final class OpenIdAttempts {
 
     /** What the provider must not be able to say by itself is made of the state with our key, and kept nowhere. */
     private OpenIdAttempt of(String state) {
-        return new OpenIdAttempt(
-                state, secrets.sign("openid nonce", state), secrets.sign("openid verifier", state));
+        return new OpenIdAttempt(state, secrets.sign("openid nonce", state), secrets.sign("openid verifier", state));
     }
 
     ResponseCookie cookie(OpenIdAttempt attempt, HttpServletRequest request) {

@@ -43,8 +43,7 @@ class OpenIdController {
     private final Sessions sessions;
     private final LoginLimit limit;
 
-    OpenIdController(
-            LoginWays ways, OpenIdAttempts attempts, Users users, Sessions sessions, LoginLimit limit) {
+    OpenIdController(LoginWays ways, OpenIdAttempts attempts, Users users, Sessions sessions, LoginLimit limit) {
         this.ways = ways;
         this.attempts = attempts;
         this.users = users;
@@ -77,7 +76,8 @@ class OpenIdController {
     }
 
     private static URI callback(OpenIdProvider provider, HttpServletRequest request) {
-        return provider.callback(ServletUriComponentsBuilder.fromContextPath(request).toUriString());
+        return provider.callback(
+                ServletUriComponentsBuilder.fromContextPath(request).toUriString());
     }
 
     @GetMapping(OpenIdSettings.CALLBACK)

@@ -61,8 +61,7 @@ final class Users {
     Optional<User> login(String name, String password) {
         Optional<User> user = find(name).filter(Users::hasPassword);
         boolean fits = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES
-                && passwords.matches(
-                        password, user.map(User::getPasswordHash).orElse(nobodys));
+                && passwords.matches(password, user.map(User::getPasswordHash).orElse(nobodys));
         return user.filter(any -> fits);
     }
 
@@ -79,8 +78,8 @@ final class Users {
         }
         renamed(identity, name).forEach(this::remove);
         return Optional.of(there.map(user -> user.getRole() == role ? user : changeRole(user, role, "openid"))
-                .orElseGet(() -> keep(
-                        new User(name, role, "", false, clock.millis(), clock.instant(), "openid", identity))));
+                .orElseGet(() ->
+                        keep(new User(name, role, "", false, clock.millis(), clock.instant(), "openid", identity))));
     }
 
     /** Under the names that the provider had for him before. */

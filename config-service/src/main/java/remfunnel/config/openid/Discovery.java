@@ -41,8 +41,8 @@ final class Discovery {
                 }
             }
         }
-        return known.orElseThrow(() ->
-                new ProviderFailure(OpenIdTrouble.AWAY, "the provider did not answer a moment ago"));
+        return known.orElseThrow(
+                () -> new ProviderFailure(OpenIdTrouble.AWAY, "the provider did not answer a moment ago"));
     }
 
     private Provider ask() throws ProviderFailure {
@@ -55,8 +55,7 @@ final class Discovery {
             return new Provider(metadata, settings.client().id(), timeout);
         } catch (GeneralException | IOException away) {
             throw new ProviderFailure(
-                    OpenIdTrouble.AWAY,
-                    "no discovery document of " + settings.issuer() + ": " + away.getMessage());
+                    OpenIdTrouble.AWAY, "no discovery document of " + settings.issuer() + ": " + away.getMessage());
         }
     }
 }

@@ -31,7 +31,8 @@ public record OpenIdClient(String id, String secret, Path secretFile) {
 
     /** Read each time it is needed: a file can be exchanged while the service runs. */
     Optional<String> password() {
-        return file().map(OpenIdClient::read).or(() -> Optional.ofNullable(secret).filter(OpenIdSettings::isSet));
+        return file().map(OpenIdClient::read)
+                .or(() -> Optional.ofNullable(secret).filter(OpenIdSettings::isSet));
     }
 
     private static String read(Path file) {

@@ -81,9 +81,15 @@ public record OpenIdSettings(
     private static void checkIssuer(String issuer) {
         URI address = address("issuer", issuer);
         boolean safe = "https".equals(address.getScheme()) || isOnThisMachine(address);
-        if (!safe || address.getRawUserInfo() != null || address.getRawQuery() != null || address.getFragment() != null) {
-            throw wrong("issuer", issuer, "it is the provider's https address, without a login, a query or a fragment"
-                    + " (http on this machine alone)");
+        if (!safe
+                || address.getRawUserInfo() != null
+                || address.getRawQuery() != null
+                || address.getFragment() != null) {
+            throw wrong(
+                    "issuer",
+                    issuer,
+                    "it is the provider's https address, without a login, a query or a fragment"
+                            + " (http on this machine alone)");
         }
     }
 
@@ -91,8 +97,11 @@ public record OpenIdSettings(
         URI address = address("redirect-uri", redirectUri);
         boolean safe = "https".equals(address.getScheme()) || isOnThisMachine(address);
         if (!safe || !address.getPath().endsWith(CALLBACK) || address.getRawQuery() != null) {
-            throw wrong("redirect-uri", redirectUri, "it is the https address of this service as browsers know it,"
-                    + " with " + CALLBACK + " at its end (http on this machine alone)");
+            throw wrong(
+                    "redirect-uri",
+                    redirectUri,
+                    "it is the https address of this service as browsers know it," + " with " + CALLBACK
+                            + " at its end (http on this machine alone)");
         }
     }
 

@@ -19,7 +19,11 @@ import remfunnel.Role;
  * @param otherwise the role of those with none of these values; null: they are refused
  */
 public record RoleClaim(
-        @DefaultValue("roles") String claim, Set<String> viewer, Set<String> operator, Set<String> admin, Role otherwise) {
+        @DefaultValue("roles") String claim,
+        Set<String> viewer,
+        Set<String> operator,
+        Set<String> admin,
+        Role otherwise) {
 
     public RoleClaim {
         viewer = viewer == null ? Set.of() : Set.copyOf(viewer);

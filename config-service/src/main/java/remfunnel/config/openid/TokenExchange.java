@@ -127,7 +127,8 @@ final class TokenExchange {
             return request.send();
         } catch (IOException away) {
             throw new ProviderFailure(
-                    OpenIdTrouble.AWAY, "the provider does not answer: " + away.getClass().getSimpleName());
+                    OpenIdTrouble.AWAY,
+                    "the provider does not answer: " + away.getClass().getSimpleName());
         }
     }
 }

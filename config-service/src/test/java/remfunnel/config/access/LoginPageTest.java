@@ -21,6 +21,9 @@ class LoginPageTest {
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(words).hasSize(2).anyMatch(text -> text.matches(".*[а-я].*")).anyMatch(text -> text.matches("[^а-я]+"));
+        assertThat(words)
+                .hasSize(2)
+                .anyMatch(text -> text.matches(".*[а-я].*"))
+                .anyMatch(text -> text.matches("[^а-я]+"));
     }
 }

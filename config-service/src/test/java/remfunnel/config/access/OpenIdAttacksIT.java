@@ -62,7 +62,10 @@ class OpenIdAttacksIT {
                 lie("no nonce", set -> house.provider.signed(with(set, "nonce", null))),
                 lie("audience", set -> house.provider.signed(with(set, "aud", "another-client"))),
                 lie("issuer", set -> house.provider.signed(with(set, "iss", "https://login.evil.example"))),
-                lie("expired", set -> house.provider.signed(with(set, "exp", Instant.now().minusSeconds(120).getEpochSecond()))),
+                lie(
+                        "expired",
+                        set -> house.provider.signed(
+                                with(set, "exp", Instant.now().minusSeconds(120).getEpochSecond()))),
                 lie("forged", set -> house.provider.forged(set)),
                 lie("unsigned", set -> new PlainJWT(set).serialize()),
                 lie("garbage", set -> "a.b.c"));
@@ -118,8 +121,9 @@ class OpenIdAttacksIT {
         var guest = house.guest();
         String state = state(guest);
 
-        String back = "GET /api/login/openid/callback?error=" + error.replace("<", "%3C").replace(">", "%3E")
-                + "&error_description=come-to-evil.example&state=" + state;
+        String back = "GET /api/login/openid/callback?error="
+                + error.replace("<", "%3C").replace(">", "%3E") + "&error_description=come-to-evil.example&state="
+                + state;
 
         assertThat(OpenIdHouse.location(guest.sends(back, ""))).isEqualTo("/login.html?problem=" + problem);
     }
@@ -130,7 +134,8 @@ class OpenIdAttacksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"next=https://evil.example/", "redirect_uri=https://evil.example/", "continue=//evil.example"})
+    @ValueSource(
+            strings = {"next=https://evil.example/", "redirect_uri=https://evil.example/", "continue=//evil.example"})
     void noRequestLeadsElsewhere(String parameter) {
         house.provider.expects(OpenIdHouse.person("oskar", "everyone"));
         var guest = house.guest();
@@ -141,7 +146,8 @@ class OpenIdAttacksIT {
                 .containsEntry("redirect_uri", house.service.url() + "/api/login/openid/callback")
                 .containsEntry("code_challenge_method", "S256")
                 .containsKeys("state", "nonce", "code_challenge");
-        assertThat(OpenIdHouse.location(guest.sends(house.wayBack(guest) + "&" + parameter, ""))).isEqualTo("/");
+        assertThat(OpenIdHouse.location(guest.sends(house.wayBack(guest) + "&" + parameter, "")))
+                .isEqualTo("/");
     }
 
     @Test
@@ -159,18 +165,24 @@ class OpenIdAttacksIT {
         house.welcome("paula", "it");
 
         assertThat(List.of("nobody's", " ", "openid"))
-                .allSatisfy(guess -> assertThat(house.guest().logsIn("paula", guess).statusCode())
-                        .as(guess)
-                        .isIn(400, 401));
-        assertThat(house.service.send("POST", "/api/users/paula/password", "").body()).contains("OF_PROVIDER");
-        assertThat(house.service.send("PUT", "/api/users/paula", "{\"role\": \"ADMIN\"}").body())
+                .allSatisfy(
+                        guess -> assertThat(house.guest().logsIn("paula", guess).statusCode())
+                                .as(guess)
+                                .isIn(400, 401));
+        assertThat(house.service.send("POST", "/api/users/paula/password", "").body())
+                .contains("OF_PROVIDER");
+        assertThat(house.service
+                        .send("PUT", "/api/users/paula", "{\"role\": \"ADMIN\"}")
+                        .body())
                 .contains("OF_PROVIDER");
     }
 
     @Test
     void secretsStandInNoTopicAndNoLog(CapturedOutput output) {
         var guest = house.welcome("silent", "it");
-        house.provider.expects(OpenIdHouse.person("silent", "it")).signs(set -> house.provider.signed(with(set, "nonce", "another")));
+        house.provider
+                .expects(OpenIdHouse.person("silent", "it"))
+                .signs(set -> house.provider.signed(with(set, "nonce", "another")));
         var refused = house.guest();
         state(refused);
         var attempt = refused.cookie(OpenIdAttempts.COOKIE);
@@ -181,8 +193,9 @@ class OpenIdAttacksIT {
         secrets.putAll(Map.of(guest.session(), "session", attempt, "attempt"));
 
         assertThat(everything).contains("silent", "its nonce is another one");
-        assertThat(secrets).hasSizeGreaterThan(6).allSatisfy((secret, whose) -> assertThat(everything.contains(secret))
-                .as(whose)
-                .isFalse());
+        assertThat(secrets)
+                .hasSizeGreaterThan(6)
+                .allSatisfy((secret, whose) ->
+                        assertThat(everything.contains(secret)).as(whose).isFalse());
     }
 }

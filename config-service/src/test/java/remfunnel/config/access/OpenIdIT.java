@@ -22,7 +22,9 @@ class OpenIdIT {
 
     @BeforeAll
     static void start(@TempDir Path directory) {
-        house = new OpenIdHouse(directory, Map.of("remfunnel.config.openid.redirect-uri", "http://localhost/api/login/openid/callback"));
+        house = new OpenIdHouse(
+                directory,
+                Map.of("remfunnel.config.openid.redirect-uri", "http://localhost/api/login/openid/callback"));
     }
 
     @AfterAll
@@ -73,7 +75,9 @@ class OpenIdIT {
         house.welcome("rita", "everyone");
         house.provider.changesKeys();
 
-        assertThat(house.welcome("rita", "everyone").sends("GET /api/session", "").statusCode())
+        assertThat(house.welcome("rita", "everyone")
+                        .sends("GET /api/session", "")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -116,10 +120,8 @@ class OpenIdIT {
             var there = guest.at(other.url());
 
             assertThat(OpenIdHouse.location(there.sends(back, ""))).isEqualTo("/");
-            await().until(() -> there.at(house.service.url())
-                            .sends("GET /api/session", "")
-                            .statusCode()
-                    == 200);
+            await().until(() ->
+                    there.at(house.service.url()).sends("GET /api/session", "").statusCode() == 200);
             assertThat(there.logsIn("admin", "whatever it is").body()).contains("NO_PASSWORDS");
         }
     }

@@ -86,6 +86,8 @@ class OpenIdSettingsTest {
 
     @Test
     void noTextShowsTheSecret() {
-        assertThat(with("name", "Shop").toString()).contains("login.example.com").doesNotContain("hush-hush");
+        assertThat(with("name", "Shop").toString())
+                .contains("login.example.com")
+                .doesNotContain("hush-hush");
     }
 }

@@ -116,9 +116,7 @@ public final class TestProvider implements AutoCloseable {
 
     private static RSAKey newKey() {
         try {
-            return new RSAKeyGenerator(2048)
-                    .keyID(UUID.randomUUID().toString())
-                    .generate();
+            return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -126,14 +124,22 @@ public final class TestProvider implements AutoCloseable {
 
     private Map<String, Object> discovery() {
         return Map.of(
-                "issuer", issuer(),
-                "authorization_endpoint", issuer() + "/authorize",
-                "token_endpoint", issuer() + "/token",
-                "userinfo_endpoint", issuer() + "/userinfo",
-                "jwks_uri", issuer() + "/keys",
-                "response_types_supported", List.of("code"),
-                "subject_types_supported", List.of("public"),
-                "id_token_signing_alg_values_supported", List.of("RS256"));
+                "issuer",
+                issuer(),
+                "authorization_endpoint",
+                issuer() + "/authorize",
+                "token_endpoint",
+                issuer() + "/token",
+                "userinfo_endpoint",
+                issuer() + "/userinfo",
+                "jwks_uri",
+                issuer() + "/keys",
+                "response_types_supported",
+                List.of("code"),
+                "subject_types_supported",
+                List.of("public"),
+                "id_token_signing_alg_values_supported",
+                List.of("RS256"));
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -189,8 +195,7 @@ public final class TestProvider implements AutoCloseable {
     public static Map<String, String> parameters(String encoded) {
         return Stream.of(encoded.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static String text(HttpExchange exchange) {
