@@ -39,17 +39,20 @@ const sent = use => event => {
   form.reset();
 };
 
+const ofProvider = user => user.login === 'OPENID';
+
 function Users({ all, act, refuse }) {
   const password = name => answer => ({ text: t(`The first password of ${name}:`, `Первый пароль для ${name}:`), secret: answer.password });
   const title = t('Users', 'Пользователи');
   return el('section.panel', null, el('h2', null, title),
     listed(title, [t('Name', 'Имя'), t('Role', 'Роль'), t('Changed', 'Изменён'), t('Actions', 'Действия')], all.map(user => el('tr', { key: user.name },
-      el('th', { scope: 'row' }, user.name, user['must-change'] && el('small', null, t('has not chosen a password yet', 'ещё не выбрал пароль'))),
-      el('td', null, el(Roles, { label: t(`Role of ${user.name}`, `Роль: ${user.name}`), value: user.role,
+      el('th', { scope: 'row' }, user.name, user['must-change'] && el('small', null, t('has not chosen a password yet', 'ещё не выбрал пароль')),
+        ofProvider(user) && el('small', null, t('logs in with OpenID Connect, which gives the role', 'входит через OpenID Connect, там же и роль'))),
+      el('td', null, ofProvider(user) ? ROLES[user.role]() : el(Roles, { label: t(`Role of ${user.name}`, `Роль: ${user.name}`), value: user.role,
         onChange: event => act(at('users', user.name), { method: 'PUT', body: { role: event.target.value } }) })),
       el('td', null, moment(user['updated-at'])),
       el('td', null, el('div.row', null,
-        el('button', { type: 'button', onClick: () => act(at('users', user.name, '/password'), { method: 'POST' }, password(user.name)) }, t('New password', 'Новый пароль')),
+        !ofProvider(user) && el('button', { type: 'button', onClick: () => act(at('users', user.name, '/password'), { method: 'POST' }, password(user.name)) }, t('New password', 'Новый пароль')),
         el('button.danger', { type: 'button', 'aria-label': t(`Remove ${user.name}`, `Удалить ${user.name}`), onClick: () => act(at('users', user.name), { method: 'DELETE' }) }, t('Remove', 'Удалить'))))))),
     el('form.fields', { onSubmit: sent(({ name, role }) => (all.some(user => user.name === name) ? refuse({ en: `There is a user ${name} already.`, ru: `Пользователь ${name} уже есть.` })
       : act(at('users', name), { method: 'PUT', body: { role } }, password(name)))) },

@@ -16,7 +16,8 @@ export function Account({ who }) {
       el('button.quiet', { type: 'button', lang: other, onClick: () => speak(other) }, other === 'ru' ? 'Русский' : 'English')),
     who && el(Menu, { label: t(`Account of ${who.name}`, `Учётная запись: ${who.name}`), face: `${who.name} ▾`, items: [
       ...(may('ADMIN') ? [[t('Users and tokens', 'Пользователи и токены'), () => { location.hash = '#/access'; }]] : []),
-      ...(who.person ? [[t('Change the password', 'Сменить пароль'), () => setAsking(true)], [t('Log out', 'Выйти'), logOut]] : []),
+      ...(who.password ? [[t('Change the password', 'Сменить пароль'), () => setAsking(true)]] : []),
+      ...(who.person ? [[t('Log out', 'Выйти'), logOut]] : []),
     ] }),
     asking && el(Password, { onClose: () => setAsking(false) }),
   ];

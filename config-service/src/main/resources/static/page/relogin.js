@@ -8,7 +8,14 @@ import { whoever } from './who.js';
 export function Relogin() {
   const [over, setOver] = useState(false);
   useEffect(() => onEnd(setOver), []);
-  return over && el(Again);
+  return over && el(whoever().password === false ? Elsewhere : Again);
+}
+
+/** Who has no password here logs in in another tab; this page notices. */
+function Elsewhere() {
+  return el(Dialog, { title: t('Your session ended', 'Сеанс закончился'), lasting: true },
+    el('p', null, t('Log in again in another tab to go on: what is on this page stays as it is.', 'Войдите снова в другой вкладке, чтобы продолжить: всё на этой странице останется как есть.')),
+    el('div.actions', null, el('a.button', { href: '/login.html', target: '_blank', rel: 'noopener' }, t('To the login page', 'На страницу входа'))));
 }
 
 function Again() {
@@ -21,7 +28,7 @@ function Again() {
       if (session['must-change']) location.assign('/login.html');
       // What somebody else left half-made is not for him who logs in now.
       else if (whoever().name && session.name !== whoever().name) location.reload();
-      else resuwhoever();
+      else resume();
     } catch (refused) { setProblem(refused); }
   };
   const input = (name, label, rest) => el('label', null, label,

@@ -49,6 +49,8 @@ public final class Service implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Records records = new PlainRecords();
     private final TestBroker broker;
+    private final boolean first;
+    private final Map<String, Object> settings;
     private final ConfigurableApplicationContext context;
     private final KafkaProducer<String, byte[]> producer;
 
@@ -63,17 +65,22 @@ public final class Service implements AutoCloseable {
     }
 
     public Service(Path directory) {
-        broker = new TestBroker(directory);
-        Path keyset = directory.resolve("keyset.json");
-        CredentialCipher.createOrLoad(keyset);
+        this(directory, Map.of());
+    }
+
+    /** With settings of its own. */
+    public Service(Path directory, Map<String, String> more) {
+        this(new TestBroker(directory), true, usual(directory), more);
+    }
+
+    private Service(TestBroker broker, boolean first, Map<String, Object> usual, Map<String, String> more) {
+        this.broker = broker;
+        this.first = first;
+        settings = new HashMap<>(usual);
+        settings.put("remfunnel.kafka.bootstrap-servers", broker.address());
+        settings.putAll(more);
         context = new SpringApplicationBuilder(ConfigApplication.class, WithoutRegistry.class)
-                .properties(Map.of(
-                        "spring.config.name", "config",
-                        "remfunnel.kafka.bootstrap-servers", broker.address(),
-                        "remfunnel.keyset-file", keyset.toString(),
-                        "remfunnel.config.owner-token", "true",
-                        "remfunnel.topics.partitions", "3",
-                        "remfunnel.topics.replication-factor", "1"))
+                .properties(settings)
                 .run(
                         "--server.port=0",
                         "--remfunnel.transform.url=http://127.0.0.1:1",
@@ -87,6 +94,22 @@ public final class Service implements AutoCloseable {
                         ConnectorPartitioner.class),
                 new StringSerializer(),
                 new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> usual(Path directory) {
+        Path keyset = directory.resolve("keyset.json");
+        CredentialCipher.createOrLoad(keyset);
+        return Map.of(
+                "spring.config.name", "config",
+                "remfunnel.keyset-file", keyset.toString(),
+                "remfunnel.config.owner-token", "true",
+                "remfunnel.topics.partitions", "3",
+                "remfunnel.topics.replication-factor", "1");
+    }
+
+    /** A further instance on the same broker, with the same settings but these; to be closed before this one. */
+    public Service another(Map<String, String> more) {
+        return new Service(broker, false, settings, more);
     }
 
     public URI url() {
@@ -196,6 +219,8 @@ public final class Service implements AutoCloseable {
     public void close() {
         producer.close();
         context.close();
-        broker.close();
+        if (first) {
+            broker.close();
+        }
     }
 }

@@ -3,11 +3,14 @@ package remfunnel.config.access;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import remfunnel.config.LiveTopics;
 import remfunnel.config.TopicWriter;
+import remfunnel.config.openid.OpenIdSettings;
 import remfunnel.schemas.DerivedKey;
 import remfunnel.schemas.SharedSettings;
 
@@ -27,6 +30,17 @@ class AccessBeans {
     }
 
     @Bean
+    LoginWays loginWays(Environment environment, Clock clock, @Value("${config.passwords}") boolean passwords) {
+        var settings = Binder.get(environment).bindOrCreate("remfunnel.config.openid", OpenIdSettings.class);
+        return LoginWays.of(passwords, settings, clock);
+    }
+
+    @Bean
+    OpenIdAttempts openIdAttempts(Secrets secrets, Clock clock) {
+        return new OpenIdAttempts(secrets, clock);
+    }
+
+    @Bean
     Users users(LiveTopics topics, TopicWriter writer, Clock clock) {
         return new Users(topics, writer, clock);
     }
@@ -43,8 +57,8 @@ class AccessBeans {
 
     /** Who starts the service beside others tells its owner the password. */
     @Bean
-    FirstAdmin firstAdmin(Users users, Secrets secrets, @Value("${config.alone:false}") boolean alone) {
-        return new FirstAdmin(users, secrets, alone);
+    FirstAdmin firstAdmin(Users users, Secrets secrets, LoginWays ways, @Value("${config.alone:false}") boolean alone) {
+        return new FirstAdmin(users, secrets, ways.passwords(), alone);
     }
 
     @Bean

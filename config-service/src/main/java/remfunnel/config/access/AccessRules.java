@@ -13,6 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import remfunnel.Role;
+import remfunnel.config.openid.OpenIdSettings;
 
 /** Who may do what, by path and method: what is not named here needs a role. */
 @Configuration(proxyBeanMethods = false)
@@ -49,7 +50,12 @@ class AccessRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/login")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/api/session/state")
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/api/session/state",
+                        "/api/login",
+                        "/api/login/openid",
+                        OpenIdSettings.CALLBACK)
                 .permitAll()
                 .requestMatchers("/api/logout", "/api/password")
                 .hasAuthority(Caller.PERSON)

@@ -20,6 +20,9 @@ final class AuditTrail extends OncePerRequestFilter {
     /** Who tried to log in, where nobody is known yet. */
     static final String LOGIN = AuditTrail.class.getName() + ".login";
 
+    /** What came of a login whose answer leads on in any case. */
+    static final String STATUS = AuditTrail.class.getName() + ".status";
+
     private static final int LONGEST = 300;
     private static final List<String> OF_DRAFTS = List.of("/draft", "/draft/plan", "/trial");
 
@@ -39,10 +42,19 @@ final class AuditTrail extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            if (!CallerFilter.isReading(request) && !isDraft(request, response)) {
-                who(request).ifPresent(name -> write(name, request, response.getStatus()));
+            if (isNoted(request) && !isDraft(request, response)) {
+                who(request).ifPresent(name -> write(name, request, status(request, response)));
             }
         }
+    }
+
+    /** The way back from a provider is read by a browser, and is a login. */
+    private static boolean isNoted(HttpServletRequest request) {
+        return !CallerFilter.isReading(request) || request.getAttribute(LOGIN) != null;
+    }
+
+    private static int status(HttpServletRequest request, HttpServletResponse response) {
+        return request.getAttribute(STATUS) instanceof HttpStatus status ? status.value() : response.getStatus();
     }
 
     /** It changes nothing yet, and is kept and tried with every few letters typed. */
@@ -53,9 +65,9 @@ final class AuditTrail extends OncePerRequestFilter {
 
     /** Strangers could fill the disk with what they are refused. */
     private static Optional<String> who(HttpServletRequest request) {
-        return Caller.current()
-                .map(Caller::getName)
-                .or(() -> Optional.ofNullable(request.getAttribute(LOGIN)).map(Object::toString));
+        return Optional.ofNullable(request.getAttribute(LOGIN))
+                .map(Object::toString)
+                .or(() -> Caller.current().map(Caller::getName));
     }
 
     private void write(String name, HttpServletRequest request, int status) {

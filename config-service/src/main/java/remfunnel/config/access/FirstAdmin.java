@@ -14,6 +14,7 @@ public final class FirstAdmin implements SmartLifecycle {
 
     private final Users users;
     private final Secrets secrets;
+    private final boolean passwords;
     private final boolean logging;
     private Optional<String> password = Optional.empty();
     private volatile boolean running;
@@ -21,11 +22,13 @@ public final class FirstAdmin implements SmartLifecycle {
     /**
      * The launcher shows the password where it shows all else.
      *
+     * @param passwords whether anyone logs in with a password at all
      * @param logging whether nobody but the log will say the password
      */
-    FirstAdmin(Users users, Secrets secrets, boolean logging) {
+    FirstAdmin(Users users, Secrets secrets, boolean passwords, boolean logging) {
         this.users = users;
         this.secrets = secrets;
+        this.passwords = passwords;
         this.logging = logging;
     }
 
@@ -38,7 +41,7 @@ public final class FirstAdmin implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (users.all().findAny().isEmpty()) {
+        if (passwords && users.all().findAny().isEmpty()) {
             password = Optional.of(secrets.firstPassword());
             users.create(NAME, Role.ADMIN, secrets.firstPassword(), "first start");
         }

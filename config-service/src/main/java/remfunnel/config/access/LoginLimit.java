@@ -34,8 +34,13 @@ final class LoginLimit {
 
     /** Counts a try before it is judged; says how long to wait where there were too many. */
     synchronized Optional<Duration> tooMany(String account, String address) {
-        Optional<Duration> refused = tooMany("from " + address, FROM_ADDRESS);
+        Optional<Duration> refused = tooManyFrom(address);
         return refused.isPresent() ? refused : tooMany("of " + account, OF_ACCOUNT);
+    }
+
+    /** Where whose account it is shows later. */
+    synchronized Optional<Duration> tooManyFrom(String address) {
+        return tooMany("from " + address, FROM_ADDRESS);
     }
 
     private Optional<Duration> tooMany(String key, int most) {

@@ -27,11 +27,13 @@ class SessionController {
     private final Users users;
     private final Sessions sessions;
     private final LoginLimit limit;
+    private final LoginWays ways;
 
-    SessionController(Users users, Sessions sessions, LoginLimit limit) {
+    SessionController(Users users, Sessions sessions, LoginLimit limit, LoginWays ways) {
         this.users = users;
         this.sessions = sessions;
         this.limit = limit;
+        this.ways = ways;
     }
 
     /** A form of another site cannot send JSON, so nobody is logged in as somebody else unawares. */
@@ -39,6 +41,9 @@ class SessionController {
     @Operation(summary = "Log in: {\"name\": …, \"password\": …}; the answer sets the session's cookies")
     ResponseEntity<Object> login(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
         Answers answers = new Answers(request);
+        if (!ways.passwords()) {
+            return LoginWays.noPasswords(answers);
+        }
         return answers.withJson(body -> Fields.of(body, "name", "password")
                 .map(fields -> login(fields, request, answers))
                 .orElseGet(() -> Fields.refusal(answers, "{\"name\": \"…\", \"password\": \"…\"}")));
@@ -86,7 +91,7 @@ class SessionController {
                 .body(body);
     }
 
-    private static Map<String, Object> shown(Caller caller) {
+    private Map<String, Object> shown(Caller caller) {
         return Map.of(
                 "name",
                 caller.getName(),
@@ -94,6 +99,8 @@ class SessionController {
                 caller.role().name(),
                 "person",
                 caller.user().isPresent(),
+                "password",
+                ways.passwords() && caller.user().filter(Users::hasPassword).isPresent(),
                 "must-change",
                 caller.mustChange());
     }
@@ -127,6 +134,9 @@ class SessionController {
     @Operation(summary = "Change one's own password: {\"old\": …, \"new\": …}; other sessions end")
     ResponseEntity<Object> password(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
         Answers answers = new Answers(request);
+        if (!ways.passwords() || !Users.hasPassword(person())) {
+            return LoginWays.noPasswords(answers);
+        }
         return answers.withJson(body -> Fields.of(body, "old", "new")
                 .map(fields -> change(fields, request, answers))
                 .orElseGet(() -> Fields.refusal(answers, "{\"old\": \"…\", \"new\": \"…\"}")));

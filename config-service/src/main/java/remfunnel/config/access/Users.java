@@ -2,6 +2,7 @@ package remfunnel.config.access;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,15 +59,44 @@ final class Users {
 
     /** Takes as long for a name that nobody has, lest the time tell. */
     Optional<User> login(String name, String password) {
+        Optional<User> user = find(name).filter(Users::hasPassword);
         boolean fits = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES
-                && passwords.matches(
-                        password, find(name).map(User::getPasswordHash).orElse(nobodys));
-        return find(name).filter(user -> fits);
+                && passwords.matches(password, user.map(User::getPasswordHash).orElse(nobodys));
+        return user.filter(any -> fits);
+    }
+
+    /** The others are known to a provider of OpenID Connect, and to it alone. */
+    static boolean hasPassword(User user) {
+        return user.getIdentity().isEmpty();
+    }
+
+    /** Whom a provider vouches for, with the role that it gives him now; empty where the name is somebody else's. */
+    Optional<User> enter(String name, String identity, Role role) {
+        Optional<User> there = find(name);
+        if (there.filter(user -> !user.getIdentity().equals(identity)).isPresent()) {
+            return Optional.empty();
+        }
+        renamed(identity, name).forEach(this::remove);
+        return Optional.of(there.map(user -> user.getRole() == role ? user : changeRole(user, role, "openid"))
+                .orElseGet(() ->
+                        keep(new User(name, role, "", false, clock.millis(), clock.instant(), "openid", identity))));
+    }
+
+    /** Under the names that the provider had for him before. */
+    private List<User> renamed(String identity, String name) {
+        return all().filter(user ->
+                        user.getIdentity().equals(identity) && !user.getName().equals(name))
+                .toList();
+    }
+
+    /** All of whom a provider lets in no more. */
+    void endSessions(String identity) {
+        all().filter(user -> user.getIdentity().equals(identity)).toList().forEach(this::endSessions);
     }
 
     /** With a password that he has to change first. */
     User create(String name, Role role, String password, String by) {
-        return keep(new User(name, role, passwords.encode(password), true, clock.millis(), clock.instant(), by));
+        return keep(new User(name, role, passwords.encode(password), true, clock.millis(), clock.instant(), by, ""));
     }
 
     User changePassword(User user, String password) {

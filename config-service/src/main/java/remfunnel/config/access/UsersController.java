@@ -33,10 +33,12 @@ class UsersController {
 
     private final Users users;
     private final Secrets secrets;
+    private final LoginWays ways;
 
-    UsersController(Users users, Secrets secrets) {
+    UsersController(Users users, Secrets secrets, LoginWays ways) {
         this.users = users;
         this.secrets = secrets;
+        this.ways = ways;
     }
 
     @GetMapping
@@ -49,6 +51,8 @@ class UsersController {
                         user.getName(),
                         "role",
                         user.getRole().name(),
+                        "login",
+                        Users.hasPassword(user) ? "PASSWORD" : "OPENID",
                         "must-change",
                         user.getMustChange(),
                         "updated-at",
@@ -71,6 +75,9 @@ class UsersController {
 
     private ResponseEntity<Object> put(String name, Role role, Answers answers) {
         Optional<User> there = users.find(name);
+        if (there.filter(user -> !Users.hasPassword(user)).isPresent()) {
+            return ofProvider(answers);
+        }
         if (there.isPresent()) {
             return role != Role.ADMIN && users.isLastAdmin(there.get())
                     ? lastAdmin(answers)
@@ -82,6 +89,9 @@ class UsersController {
                     "BAD_NAME",
                     "A user's name is 1 to 64 of a-z, 0-9, '.', '_', '@' and '-', and begins with a letter or digit.",
                     "Имя — от 1 до 64 знаков a-z, 0-9, «.», «_», «@», «-», первый — буква или цифра.");
+        }
+        if (!ways.passwords()) {
+            return LoginWays.noPasswords(answers);
         }
         String password = secrets.newPassword();
         return withPassword(HttpStatus.CREATED, users.create(name, role, password, answers.by()), password);
@@ -100,11 +110,15 @@ class UsersController {
     @Operation(summary = "Give a user a new first password; it is in the answer alone")
     ResponseEntity<Object> reset(@PathVariable String name, @Parameter(hidden = true) HttpServletRequest request) {
         Answers answers = new Answers(request);
+        if (!ways.passwords()) {
+            return LoginWays.noPasswords(answers);
+        }
+        return with(name, answers, user -> Users.hasPassword(user) ? reset(user, answers) : ofProvider(answers));
+    }
+
+    private ResponseEntity<Object> reset(User user, Answers answers) {
         String password = secrets.newPassword();
-        return with(
-                name,
-                answers,
-                user -> withPassword(HttpStatus.OK, users.resetPassword(user, password, answers.by()), password));
+        return withPassword(HttpStatus.OK, users.resetPassword(user, password, answers.by()), password);
     }
 
     @DeleteMapping("/{name}")
@@ -124,6 +138,14 @@ class UsersController {
                 .map(use)
                 .orElseGet(() -> answers.refused(
                         HttpStatus.NOT_FOUND, "NO_SUCH_USER", "There is no such user.", "Нет такого пользователя."));
+    }
+
+    private static ResponseEntity<Object> ofProvider(Answers answers) {
+        return answers.refused(
+                HttpStatus.CONFLICT,
+                "OF_PROVIDER",
+                "This user logs in with OpenID Connect: the provider gives the role, and there is no password here.",
+                "Этот пользователь входит через OpenID Connect: роль даёт провайдер, а пароля здесь нет.");
     }
 
     private static ResponseEntity<Object> lastAdmin(Answers answers) {

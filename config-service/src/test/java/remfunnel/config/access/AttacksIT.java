@@ -24,7 +24,13 @@ import remfunnel.schemas.Topics;
 /** What strangers, viewers and other people's pages try. */
 @ExtendWith(OutputCaptureExtension.class)
 class AttacksIT {
-    private static final List<String> OPEN = List.of("POST /api/login", "GET /api/session/state");
+    private static final List<String> OPEN = List.of(
+            "POST /api/login",
+            "GET /api/login",
+            "GET /api/login/openid",
+            "GET /api/login/openid/callback",
+            "GET /api/session/state");
+
     private static Service service;
 
     @BeforeAll

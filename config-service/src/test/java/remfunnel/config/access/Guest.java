@@ -42,7 +42,12 @@ final class Guest {
     }
 
     Guest copy() {
-        Guest copy = new Guest(service);
+        return at(service);
+    }
+
+    /** The same browser at another instance, as a balancer leads it there. */
+    Guest at(URI instance) {
+        Guest copy = new Guest(instance);
         copy.cookies.putAll(cookies);
         copy.headers.putAll(headers);
         return copy;
@@ -50,6 +55,10 @@ final class Guest {
 
     String session() {
         return cookies.get(Sessions.COOKIE);
+    }
+
+    String cookie(String name) {
+        return cookies.getOrDefault(name, "");
     }
 
     String csrf() {

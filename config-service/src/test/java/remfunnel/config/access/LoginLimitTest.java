@@ -36,6 +36,7 @@ class LoginLimitTest {
         }
 
         assertThat(limit.tooMany("another", "10.0.0.1")).isPresent();
+        assertThat(limit.tooManyFrom("10.0.0.1")).isPresent();
         assertThat(limit.tooMany("another", "10.0.0.2")).isEmpty();
     }
 

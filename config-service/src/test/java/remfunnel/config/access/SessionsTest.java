@@ -14,7 +14,7 @@ import remfunnel.User;
 
 class SessionsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    private static final User VERA = new User("vera", Role.VIEWER, "", false, 7L, NOW, "admin");
+    private static final User VERA = new User("vera", Role.VIEWER, "", false, 7L, NOW, "admin", "");
 
     private final byte[] key = new byte[32];
     private final Sessions sessions = at(NOW);

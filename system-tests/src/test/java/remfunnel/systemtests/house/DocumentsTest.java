@@ -137,7 +137,8 @@ class DocumentsTest {
         var settings = new Settings()
                 .bound(SharedSettings.class, "remfunnel")
                 .bound("remfunnel.ingest.IngestSettings")
-                .bound("remfunnel.transform.TransformSettings");
+                .bound("remfunnel.transform.TransformSettings")
+                .bound("remfunnel.config.openid.OpenIdSettings");
         for (var file : SETTINGS_FILES) {
             settings.placeholders(ROOT.resolve(file));
         }

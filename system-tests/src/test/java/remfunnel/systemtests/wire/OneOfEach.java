@@ -73,7 +73,9 @@ final class OneOfEach {
                 new Sample<>(Topics.FACTS, fact()),
                 new Sample<>(Topics.TRANSITIONS, transition()),
                 new Sample<>(Topics.TOTALS, total()),
-                new Sample<>(Topics.USERS, new User("vera", Role.VIEWER, "$2a$", true, 1L, THEN, "admin")),
+                new Sample<>(
+                        Topics.USERS,
+                        new User("vera", Role.VIEWER, "$2a$", true, 1L, THEN, "admin", "https://login.example.com 7")),
                 new Sample<>(Topics.TOKENS, new ApiToken("t1", "bi", Role.VIEWER, bytes(1, -2, 3), THEN, "admin")),
                 new Sample<>(Topics.AUDIT, new AuditEntry(THEN, "vera", "PUT", "/api", 403, "::1")),
                 new Sample<>(Topics.DRAFTS, new Draft("shop", "vera", 7L, "{}", THEN)),
