@@ -23,7 +23,12 @@ final class House implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         machine = LocalMachine.forPages(directory.resolve("data"), "pages.log");
-        machine.startAndWait();
+        try {
+            machine.startAndWait();
+        } catch (RuntimeException late) {
+            machine.close();
+            throw late;
+        }
         browser = new Chromium();
     }
 
