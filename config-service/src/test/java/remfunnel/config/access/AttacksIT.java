@@ -41,7 +41,8 @@ class AttacksIT {
     /** Of this service, the actuator and OpenAPI, as they are mapped: a new one cannot be forgotten. */
     private static List<String> endpoints() {
         var all = new ArrayList<>(service.endpoints());
-        all.removeIf(endpoint -> endpoint.matches(OPEN) || endpoint.contains("/actuator/health") || endpoint.contains("/error"));
+        all.removeIf(endpoint ->
+                endpoint.matches(OPEN) || endpoint.contains("/actuator/health") || endpoint.contains("/error"));
         return all;
     }
 
