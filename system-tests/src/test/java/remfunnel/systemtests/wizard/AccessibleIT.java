@@ -1,7 +1,6 @@
 package remfunnel.systemtests.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import remfunnel.systemtests.Needed;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
 
@@ -24,7 +24,7 @@ class AccessibleIT {
 
     @BeforeEach
     void thereIsABrowser() {
-        assumeThat(Chromium.isInstalled() || System.getenv("CI") != null).isTrue();
+        Needed.here(Chromium.isInstalled(), "Chromium is installed");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package remfunnel.systemtests.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import remfunnel.systemtests.Needed;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
 
@@ -27,7 +27,7 @@ class EveryoneIT {
 
     @BeforeEach
     void thereIsABrowser() {
-        assumeThat(Chromium.isInstalled() || System.getenv("CI") != null).isTrue();
+        Needed.here(Chromium.isInstalled(), "Chromium is installed");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package remfunnel.systemtests.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import remfunnel.systemtests.Needed;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +28,7 @@ class MouseIT {
 
     @BeforeEach
     void thereIsABrowser() {
-        assumeThat(Chromium.isInstalled() || System.getenv("CI") != null).isTrue();
+        Needed.here(Chromium.isInstalled(), "Chromium is installed");
     }
 
     @Test

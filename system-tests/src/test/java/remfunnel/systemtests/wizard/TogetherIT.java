@@ -1,7 +1,6 @@
 package remfunnel.systemtests.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.options.AriaRole;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import remfunnel.simulator.OrderEdit;
+import remfunnel.systemtests.Needed;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
 
@@ -33,7 +33,7 @@ class TogetherIT {
 
     @BeforeEach
     void thereIsABrowser() {
-        assumeThat(Chromium.isInstalled() || System.getenv("CI") != null).isTrue();
+        Needed.here(Chromium.isInstalled(), "Chromium is installed");
     }
 
     @Test

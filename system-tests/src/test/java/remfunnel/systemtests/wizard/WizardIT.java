@@ -1,7 +1,6 @@
 package remfunnel.systemtests.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import remfunnel.systemtests.Needed;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
 
@@ -24,7 +24,7 @@ class WizardIT {
     /** A machine of someone's own may have no such browser; CI has it installed. */
     @BeforeEach
     void thereIsABrowser() {
-        assumeThat(Chromium.isInstalled() || System.getenv("CI") != null).isTrue();
+        Needed.here(Chromium.isInstalled(), "Chromium is installed");
     }
 
     @Test
