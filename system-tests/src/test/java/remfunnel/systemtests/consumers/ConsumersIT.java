@@ -105,7 +105,7 @@ class ConsumersIT {
                             .filter(row -> !row.get(1).equals("0")))
                     .map(row -> row.subList(0, 4))
                     .containsExactlyInAnyOrderElementsOf(wanted.rows());
-            assertThat(duck.names())
+            assertThat(DuckReports.names())
                     .hasSize(9)
                     .allSatisfy(report -> assertThat(duck.rows(report)).isNotEmpty());
         }

@@ -56,6 +56,11 @@ public final class LocalMachine implements AutoCloseable {
                         "debug"));
     }
 
+    /** One that sends its spans there. */
+    public static LocalMachine thatIsTraced(Path data, String collector) {
+        return new LocalMachine(data, "traced.log", FreePort.any(), Map.of("REMFUNNEL_TRACING_ENDPOINT", collector));
+    }
+
     /** One whose connectors poll that address, whatever it was when they were made. */
     public static LocalMachine thatPolls(URI source, Path data, String logName) {
         return new LocalMachine(data, logName, FreePort.any(), Map.of("REMFUNNEL_REMONLINE_URL", source.toString()));
