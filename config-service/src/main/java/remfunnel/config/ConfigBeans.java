@@ -17,6 +17,7 @@ import remfunnel.schemas.RegistryRecords;
 import remfunnel.schemas.SchemaCheck;
 import remfunnel.schemas.SharedSettings;
 import remfunnel.schemas.TopicSetup;
+import remfunnel.tracing.Tracing;
 
 /** What the service is put together of. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +25,11 @@ class ConfigBeans {
     @Bean
     SharedSettings sharedSettings(Environment environment) {
         return Binder.get(environment).bindOrCreate("remfunnel", SharedSettings.class);
+    }
+
+    @Bean
+    Tracing tracing(SharedSettings settings) {
+        return Tracing.of(settings.tracing(), "remfunnel-config");
     }
 
     @Bean

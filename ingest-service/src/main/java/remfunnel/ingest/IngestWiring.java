@@ -27,6 +27,7 @@ import remfunnel.schemas.RegistryRecords;
 import remfunnel.schemas.SchemaCheck;
 import remfunnel.schemas.SharedSettings;
 import remfunnel.schemas.TopicSetup;
+import remfunnel.tracing.Tracing;
 
 /** Puts the service together. */
 @Configuration(proxyBeanMethods = false)
@@ -43,8 +44,13 @@ class IngestWiring {
     }
 
     @Bean
-    CrmClients crmClients() {
-        return new CrmClients(InstantSource.system());
+    Tracing tracing(SharedSettings shared) {
+        return Tracing.of(shared.tracing(), "remfunnel-ingest");
+    }
+
+    @Bean
+    CrmClients crmClients(Tracing tracing) {
+        return new CrmClients(InstantSource.system(), tracing);
     }
 
     @Bean
@@ -72,7 +78,13 @@ class IngestWiring {
         var remonline = settings.remonline();
         var sources = new Sources(clients, remonline.address(), remonline.limits(), new LineNeed());
         return new Surroundings(
-                sources, keyring, settings.ingest().loops(), vitals, new Gauges(metrics), InstantSource.system());
+                sources,
+                keyring,
+                settings.ingest().loops(),
+                vitals,
+                new Gauges(metrics),
+                InstantSource.system(),
+                clients.tracing());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

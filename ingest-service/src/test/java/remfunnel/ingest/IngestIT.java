@@ -39,6 +39,7 @@ import remfunnel.schemas.Topics;
 import remfunnel.simulator.OrderEdit;
 import remfunnel.simulator.Simulator;
 import remfunnel.simulator.SimulatorOptions;
+import remfunnel.tracing.Tracing;
 
 class IngestIT {
     private static TestBroker broker;
@@ -268,7 +269,8 @@ class IngestIT {
                 new LoopSettings(null, null, null, Duration.ofSeconds(1)),
                 vitals,
                 new Gauges(new SimpleMeterRegistry()),
-                InstantSource.system());
+                InstantSource.system(),
+                Tracing.OFF);
         return new Ownership(kafka(), around, () -> {});
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import remfunnel.tracing.TracingSettings;
 
 /**
  * The settings that every service has, under the prefix {@code remfunnel} (environment: {@code REMFUNNEL_…}).
@@ -14,14 +15,21 @@ import java.util.Optional;
  * @param kafka where the broker is; null: the defaults
  * @param registry where the schema registry is; null: the defaults
  * @param topics how topics are made where they are not there; null: the defaults
+ * @param tracing whether and where spans are sent; null: nowhere
  * @param keysetFile the Tink keyset that credentials are encrypted with; null: none, for services that need none
  */
-public record SharedSettings(KafkaSettings kafka, RegistrySettings registry, TopicSettings topics, Path keysetFile) {
+public record SharedSettings(
+        KafkaSettings kafka,
+        RegistrySettings registry,
+        TopicSettings topics,
+        TracingSettings tracing,
+        Path keysetFile) {
 
     public SharedSettings {
         kafka = kafka == null ? new KafkaSettings(null, null) : kafka;
         registry = registry == null ? new RegistrySettings(null, null, null) : registry;
         topics = topics == null ? new TopicSettings(null, null, null) : topics;
+        tracing = tracing == null ? TracingSettings.OFF : tracing;
     }
 
     /** The keyset file, for those who need it. */

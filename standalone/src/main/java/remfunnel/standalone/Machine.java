@@ -42,7 +42,7 @@ record Machine(DataDirectory data, Ports ports, Screen screen, OpenParts parts) 
     private SharedSettings settings() {
         var kafka = new KafkaSettings(bootstrapServers(), Map.of());
         var registry = new RegistrySettings(URI.create(registryUrl()), null, null);
-        return new SharedSettings(kafka, registry, new TopicSettings(partitions(), null, null), data.keyset());
+        return new SharedSettings(kafka, registry, new TopicSettings(partitions(), null, null), null, data.keyset());
     }
 
     /** As the services will read it: what they check is what was made. */

@@ -19,6 +19,7 @@ import org.springframework.core.env.Environment;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.RegistryRecords;
 import remfunnel.schemas.SharedSettings;
+import remfunnel.tracing.Tracing;
 import remfunnel.transform.topology.FunnelTopology;
 import remfunnel.transform.topology.Judges;
 import remfunnel.transform.topology.TransformMeters;
@@ -80,8 +81,13 @@ class TransformParts {
     }
 
     @Bean
-    Workplace workplace(Records records, TransformMeters meters, TransformSettings own) {
-        return new Workplace(records, meters, own.pace());
+    Tracing tracing(SharedSettings shared) {
+        return Tracing.of(shared.tracing(), "remfunnel-transform");
+    }
+
+    @Bean
+    Workplace workplace(Records records, TransformMeters meters, TransformSettings own, Tracing tracing) {
+        return new Workplace(records, meters, own.pace(), tracing);
     }
 
     @Bean

@@ -65,7 +65,7 @@ class StreamsPropertiesTest {
     private static StreamsConfig config(Map<String, String> client, TopicSettings topics, int standbys) {
         var own = new TransformSettings(
                 "app", "", Path.of("state"), 1, standbys, 1, Duration.ofMillis(1), Duration.ofMillis(1), 16, null);
-        var shared = new SharedSettings(new KafkaSettings(null, client), null, topics, null);
+        var shared = new SharedSettings(new KafkaSettings(null, client), null, topics, null, null);
         return StreamsProperties.of(shared, own, new OwnAddress("localhost:1", 1, true));
     }
 }

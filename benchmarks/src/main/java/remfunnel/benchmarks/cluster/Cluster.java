@@ -44,6 +44,7 @@ public final class Cluster implements AutoCloseable {
                 new KafkaSettings(addresses[0], Map.of()),
                 new RegistrySettings(root, null, null),
                 new TopicSettings(null, null, null),
+                null,
                 null);
     }
 

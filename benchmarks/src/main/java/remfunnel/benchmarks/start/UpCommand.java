@@ -65,6 +65,7 @@ record UpCommand(Path script, Path data, int rest, int kafka, int registry) {
                 new KafkaSettings("127.0.0.1:" + kafka, Map.of()),
                 new RegistrySettings(URI.create("http://127.0.0.1:" + registry), null, null),
                 new TopicSettings(null, null, null),
+                null,
                 null);
     }
 

@@ -12,12 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -30,10 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import remfunnel.FunnelFact;
 import remfunnel.StageTransition;
 
-/** The SQL that docs/consuming.md shows, as it stands there, over Parquet that our export wrote. */
+/** The SQL of examples/duckdb, which docs/consuming.md explains, over Parquet that our export wrote. */
 class FunnelQueriesTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "funnels");
-    private static final Pattern BLOCK = Pattern.compile("### ([^\n]+)\n(?:(?!###|```).*\n)*?```sql\n((?s:.*?))```");
+    private static final Path EXAMPLE = Path.of("..", "examples", "duckdb");
     private static final String SET_UP = "set-up";
     private static Connection duck;
 
@@ -45,7 +40,7 @@ class FunnelQueriesTest {
         duck = DriverManager.getConnection("jdbc:duckdb:");
         try (var statement = duck.createStatement()) {
             statement.execute("SET file_search_path = '" + directory + "'");
-            statement.execute(blocks().get(SET_UP));
+            statement.execute(sql(SET_UP));
         }
     }
 
@@ -64,17 +59,20 @@ class FunnelQueriesTest {
         }
     }
 
-    private static Map<String, String> blocks() throws IOException {
-        Map<String, String> blocks = new LinkedHashMap<>();
-        Matcher matcher = BLOCK.matcher(Files.readString(Path.of("..", "docs", "consuming.md")));
-        while (matcher.find()) {
-            blocks.put(matcher.group(1).toLowerCase(Locale.ROOT).replace(' ', '-'), matcher.group(2));
-        }
-        return blocks;
+    private static String sql(String name) throws IOException {
+        return Files.readString(EXAMPLE.resolve(name + ".sql"));
     }
 
     static Stream<String> queries() throws IOException {
-        return blocks().keySet().stream().filter(name -> !name.equals(SET_UP));
+        try (var files = Files.list(EXAMPLE)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".sql"))
+                    .map(name -> name.replace(".sql", ""))
+                    .filter(name -> !name.equals(SET_UP))
+                    .toList()
+                    .stream();
+        }
     }
 
     private static Path expected(String query) {
@@ -106,7 +104,7 @@ class FunnelQueriesTest {
     @ParameterizedTest
     @MethodSource("queries")
     void givesWhatWasCountedByHand(String query) throws Exception {
-        List<String> table = table(blocks().get(query));
+        List<String> table = table(sql(query));
 
         assertThat(String.join("\n", table))
                 .isEqualTo(Files.readString(expected(query)).strip());
@@ -121,5 +119,13 @@ class FunnelQueriesTest {
 
             assertThat(queries().toList()).hasSize(9).containsExactlyInAnyOrderElementsOf(counted);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void isExplained(String query) throws IOException {
+        String explained = Files.readString(Path.of("..", "docs", "consuming.md"));
+
+        assertThat(explained).contains("(../examples/duckdb/" + query + ".sql)");
     }
 }

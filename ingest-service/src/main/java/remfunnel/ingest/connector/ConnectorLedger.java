@@ -19,6 +19,9 @@ import remfunnel.ingest.polling.Ledger;
 import remfunnel.ingest.polling.Position;
 import remfunnel.schemas.Keys;
 import remfunnel.schemas.Topics;
+import remfunnel.tracing.TraceParent;
+import remfunnel.tracing.Tracing;
+import remfunnel.tracing.Work;
 
 /** One connector's part of the journal. Once closed, a loop that is late writes nothing any more. */
 final class ConnectorLedger implements Ledger {
@@ -26,13 +29,15 @@ final class ConnectorLedger implements Ledger {
 
     private final String connectorId;
     private final Journal journal;
+    private final Tracing tracing;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Optional<Position> position;
     private boolean open = true;
 
-    ConnectorLedger(String connectorId, Journal journal, Optional<Position> position) {
+    ConnectorLedger(String connectorId, Journal journal, Optional<Position> position, Tracing tracing) {
         this.connectorId = connectorId;
         this.journal = journal;
+        this.tracing = tracing;
         this.position = position;
     }
 
@@ -50,6 +55,11 @@ final class ConnectorLedger implements Ledger {
         return position;
     }
 
+    /** A span of this connector's; what this thread asks and publishes until it ends stands in it. */
+    Work work(String name) {
+        return tracing.begin(name).connector(connectorId);
+    }
+
     void begin(Position start) {
         move(List.of(), start);
     }
@@ -65,10 +75,26 @@ final class ConnectorLedger implements Ledger {
     }
 
     private void move(List<OrderEvent> events, Position next) {
+        if (events.isEmpty()) {
+            move(events, next, Optional.empty());
+            return;
+        }
+        try (var work = work("publish").with("remfunnel.orders", events.size())) {
+            try {
+                move(events, next, work.parent());
+            } catch (RuntimeException refused) {
+                work.failed(refused.getClass().getSimpleName());
+                throw refused;
+            }
+        }
+    }
+
+    private void move(List<OrderEvent> events, Position next, Optional<TraceParent> trace) {
         List<Entry<?>> entries = new ArrayList<>();
         var life = Optional.of(next.life()).filter(known -> known != Position.UNKNOWN_LIFE);
         events.forEach(event -> entries.add(Entry.of(Topics.ORDERS, Keys.order(connectorId, event.getOrderId()), event)
-                .ofLife(life)));
+                .ofLife(life)
+                .within(trace)));
         entries.add(Entry.of(Topics.CHECKPOINTS, connectorId, Checkpoints.of(connectorId, next)));
         write(entries, () -> position = Optional.of(next));
         events.forEach(event -> LOGGER.atDebug()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import remfunnel.ingest.polling.Account;
 import remfunnel.ingest.polling.Attempt;
 import remfunnel.ingest.polling.HistoryReader;
@@ -65,11 +66,22 @@ final class ConnectorRun {
         Thread.ofVirtual().name(full).start(vitals.watched(full, loop));
     }
 
+    /** From the first page that is asked for to the last order that is published: one trace. */
+    private <T> Attempt<T> traced(String name, Supplier<Attempt<T>> reading) {
+        try (var work = ledger.work(name)) {
+            var attempt = reading.get();
+            if (attempt instanceof Attempt.Missed<T>) {
+                work.failed("missed");
+            }
+            return attempt;
+        }
+    }
+
     private void live() {
         var pace = new Pace(rhythm.settings(), ThreadLocalRandom.current());
         var pause = Duration.ZERO;
         while (!isStoppedAfter(pause)) {
-            var turn = turn();
+            var turn = traced("poll", this::turn);
             if (!isStoppedAfter(Duration.ZERO)) {
                 board.turned(turn);
             }
@@ -132,7 +144,7 @@ final class ConnectorRun {
         var pace = new Pace(rhythm.settings(), ThreadLocalRandom.current());
         var pause = Duration.ZERO;
         while (!isStoppedAfter(pause) && !ledger.position().historyDone()) {
-            var read = reader.readOnce();
+            var read = traced("history", reader::readOnce);
             if (!isStoppedAfter(Duration.ZERO)) {
                 board.refresh();
             }

@@ -164,14 +164,14 @@ final class ConnectorSlot {
     }
 
     private Entry<?> removed() {
-        var ledger = new ConnectorLedger(id, journal, Optional.empty());
+        var ledger = new ConnectorLedger(id, journal, Optional.empty(), around.tracing());
         var status = board(ledger).status(ConnectorState.REMOVED, "Removed: its orders are not read any more.");
         return Entry.of(Topics.STATUS, Keys.status(id, Component.INGEST), status);
     }
 
     private void begin(FunnelConfig followed) {
         shown = true;
-        var ledger = new ConnectorLedger(id, journal, position);
+        var ledger = new ConnectorLedger(id, journal, position, around.tracing());
         var board = board(ledger);
         board.follows(followed.getRevision());
         var key = secret.flatMap(around.keyring()::open);

@@ -108,6 +108,7 @@ public final class PartitionJournal implements Journal, AutoCloseable {
                 .orElse(null);
         var record = new ProducerRecord<>(topic, partition, entry.key(), value);
         entry.life().ifPresent(life -> LifeHeader.write(record.headers(), life));
+        entry.trace().ifPresent(trace -> trace.write(record.headers()));
         return record;
     }
 

@@ -7,6 +7,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import remfunnel.tracing.Tracing;
 
 /** Asks until there is an answer or no hope of one. The call stays the same from attempt to attempt; only its pass changes. */
 final class RequestExecutor {
@@ -20,7 +21,7 @@ final class RequestExecutor {
     private final Surroundings surroundings;
 
     /** What a test replaces. */
-    record Surroundings(Backoff backoff, Sleeper sleeper, CrmObserver observer) {}
+    record Surroundings(Backoff backoff, Sleeper sleeper, CrmObserver observer, Tracing tracing) {}
 
     RequestExecutor(ClientSettings settings, HttpExchange exchange, RequestBudget budget, Surroundings surroundings) {
         this.base = HttpUrl.get(settings.baseUrl().toString());
@@ -72,13 +73,25 @@ final class RequestExecutor {
     private <T> Verdict<T> attempt(ApiCall<T> call, Access access, Secret pass, Priority priority)
             throws InterruptedException {
         waitForTurn(priority);
-        var verdict = verdict(call, send(call, access, pass), pass);
+        var verdict = judged(call, access, pass);
         if (verdict instanceof Verdict.Later<T> later && later.tooMany()) {
             budget.throttled(later.retryAfter().orElse(Duration.ZERO));
         }
         return verdict instanceof Verdict.Renew<T> renew && !access.replaceable(pass)
                 ? new Verdict.Done<>(new Reply.KeyRefused<>(renew.why()))
                 : verdict;
+    }
+
+    /** One request, in a span of its own: its path, for what follows may hold the pass. */
+    private <T> Verdict<T> judged(ApiCall<T> call, Access access, Secret pass) {
+        try (var work = surroundings.tracing().begin("request")) {
+            var sent = send(call, access, pass);
+            var verdict = verdict(call, sent, pass);
+            if (work.isSeen()) {
+                RequestWords.tell(work.connector(surroundings.observer().connector()), call, sent, verdict);
+            }
+            return verdict;
+        }
     }
 
     private <T> Verdict<T> verdict(ApiCall<T> call, Sent sent, Secret pass) {

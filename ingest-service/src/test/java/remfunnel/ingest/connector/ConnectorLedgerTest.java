@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import remfunnel.DictionaryEntry;
 import remfunnel.DictionaryKind;
 import remfunnel.ingest.kafka.JournalClosedException;
+import remfunnel.tracing.Tracing;
 
 class ConnectorLedgerTest {
     private static final List<DictionaryEntry> NAMES =
@@ -21,7 +22,7 @@ class ConnectorLedgerTest {
     @Test
     void isNotClosedBetweenTheNamesThatAreWrittenAndTheNoteOfThem() throws InterruptedException {
         List<String> happened = new CopyOnWriteArrayList<>();
-        var ledger = new ConnectorLedger("shop", entries -> happened.add("written"), Optional.empty());
+        var ledger = new ConnectorLedger("shop", entries -> happened.add("written"), Optional.empty(), Tracing.OFF);
         var closing = Thread.ofPlatform().unstarted(() -> {
             var unused = ledger.close();
             happened.add("closed");
@@ -40,7 +41,7 @@ class ConnectorLedgerTest {
     @Test
     void neitherWritesNorNotesNamesOnceItIsClosed() {
         List<String> happened = new ArrayList<>();
-        var ledger = new ConnectorLedger("shop", entries -> happened.add("written"), Optional.empty());
+        var ledger = new ConnectorLedger("shop", entries -> happened.add("written"), Optional.empty(), Tracing.OFF);
         var unused = ledger.close();
 
         assertThatThrownBy(() -> ledger.publish(NAMES, () -> happened.add("noted")))

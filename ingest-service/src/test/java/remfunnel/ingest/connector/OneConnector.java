@@ -29,6 +29,7 @@ import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
 import remfunnel.simulator.Simulator;
 import remfunnel.simulator.SimulatorOptions;
+import remfunnel.tracing.Tracing;
 
 /** Connectors as their records tell of them, with a real source and a journal in memory. */
 abstract class OneConnector {
@@ -80,7 +81,8 @@ abstract class OneConnector {
                 loops,
                 vitals,
                 gauges,
-                InstantSource.system());
+                InstantSource.system(),
+                Tracing.OFF);
         return new Connectors(journal::addAll, around);
     }
 

@@ -1,7 +1,6 @@
 package remfunnel.systemtests.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import remfunnel.systemtests.Needed;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
 
@@ -68,9 +68,9 @@ class ConsumersIT {
 
     @Test
     void javaScriptSeesEachFactAndTombstone() {
-        assumeThat(Files.isDirectory(Example.folder("javascript").resolve("node_modules")))
-                .as("examples/javascript is installed: npm ci --ignore-scripts")
-                .isTrue();
+        Needed.here(
+                Files.isDirectory(Example.folder("javascript").resolve("node_modules")),
+                "examples/javascript is installed: npm ci --ignore-scripts");
 
         try (var example = Example.start("javascript", environment(), "node", "facts.js")) {
             expect(example, line -> JsonFact.of(line).toString(), this::asJson);
@@ -78,10 +78,42 @@ class ConsumersIT {
     }
 
     @Test
+    void javaSeesEachFactAndTombstone() {
+        isBuilt("java");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var environment = Map.of(
+                "KAFKA_BROKERS",
+                machine.bootstrapServers(),
+                "REGISTRY_V3_URL",
+                "http://127.0.0.1:" + machine.ports().get(1) + "/apis/registry/v3");
+
+        try (var example = Example.start("java", environment, java, "-cp", "target/lib/*", "Facts.java")) {
+            expect(example, line -> line, this::asJavaShows);
+        }
+    }
+
+    @Test
+    void duckDbCountsWhatTheTopicHolds(@TempDir Path files) throws Exception {
+        assertThat(machine.export("facts", files.resolve("facts.parquet"))).isZero();
+        assertThat(machine.export("transitions", files.resolve("transitions.parquet")))
+                .isZero();
+        Files.writeString(files.resolve("connector.json"), machine.connector());
+        var wanted = new StageSums(latest().values());
+
+        try (var duck = new DuckReports(files)) {
+            assertThat(duck.rows("now-in-stage").stream()
+                            .filter(row -> !row.get(1).equals("0")))
+                    .map(row -> row.subList(0, 4))
+                    .containsExactlyInAnyOrderElementsOf(wanted.rows());
+            assertThat(DuckReports.names())
+                    .hasSize(9)
+                    .allSatisfy(report -> assertThat(duck.rows(report)).isNotEmpty());
+        }
+    }
+
+    @Test
     void kcatSeesEachRecordAndTombstone() {
-        assumeThat(Files.isExecutable(Path.of("/usr/bin/kcat")))
-                .as("kcat is installed")
-                .isTrue();
+        Needed.here(Files.isExecutable(Path.of("/usr/bin/kcat")), "kcat is installed");
 
         try (var example = Example.start("kcat", environment(), "./facts.sh")) {
             expect(example, ConsumersIT::withoutValue, ConsumersIT::asKcatShows);
@@ -90,10 +122,8 @@ class ConsumersIT {
 
     @Test
     void connectKeepsATableAsTheTopicIs() {
-        assumeThat(Files.isDirectory(Example.folder("connect-jdbc").resolve("target/lib")))
-                .as("examples/connect-jdbc is built: mvn package")
-                .isTrue();
-        assumeThat(Postgres.isInstalled()).as("PostgreSQL is installed").isTrue();
+        isBuilt("connect-jdbc");
+        Needed.here(Postgres.isInstalled(), "PostgreSQL is installed");
 
         try (var postgres = Postgres.start();
                 var connect = Example.start("connect-jdbc", postgres.sinkTo(machine), "./connect.sh")) {
@@ -106,6 +136,12 @@ class ConsumersIT {
 
             assertThat(connect.isAlive()).isTrue();
         }
+    }
+
+    private static void isBuilt(String name) {
+        Needed.here(
+                Files.isDirectory(Example.folder(name).resolve("target/lib")),
+                "examples/" + name + " is built: mvn package");
     }
 
     /** What a table holds that follows the topic, by key. */
@@ -147,6 +183,19 @@ class ConsumersIT {
     private String asJson(ConsumerRecord<String, byte[]> record) {
         Optional<GenericRecord> fact = topic.fact(record);
         return JsonFact.of(record, fact).toString();
+    }
+
+    private String asJavaShows(ConsumerRecord<String, byte[]> record) {
+        return topic.fact(record)
+                .map(fact -> "upsert\t%s\t%d\t%s\t%s\t%s\t%s"
+                        .formatted(
+                                record.key(),
+                                record.offset(),
+                                fact.get("stage_id"),
+                                fact.get("revenue"),
+                                fact.get("cost"),
+                                fact.get("entered_by")))
+                .orElseGet(() -> "delete\t%s\t%d".formatted(record.key(), record.offset()));
     }
 
     /** Key, partition, offset, size and headers. */

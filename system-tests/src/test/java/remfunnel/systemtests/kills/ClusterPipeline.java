@@ -134,6 +134,7 @@ final class ClusterPipeline implements AutoCloseable {
                 new KafkaSettings(bootstrapServers(), Map.of()),
                 new RegistrySettings(URI.create(registryUrl()), null, null),
                 TOPICS,
+                null,
                 keyset());
         TopicSetup.ensure(shared);
         new SchemaCheck(shared.registry()).ensureAccepted();

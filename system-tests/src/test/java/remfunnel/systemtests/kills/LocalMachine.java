@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class LocalMachine implements AutoCloseable {
                         "ecs",
                         "REMFUNNEL_LOG_LEVEL",
                         "debug"));
+    }
+
+    /** One that sends its spans there. */
+    public static LocalMachine thatIsTraced(Path data, String collector) {
+        return new LocalMachine(data, "traced.log", FreePort.any(), Map.of("REMFUNNEL_TRACING_ENDPOINT", collector));
     }
 
     /** One whose connectors poll that address, whatever it was when they were made. */
@@ -121,16 +127,28 @@ public final class LocalMachine implements AutoCloseable {
                 plan.document(CONNECTOR, shop.url().toString()));
     }
 
-    /** {@code apply} in a process of its own, which knows nothing but the file and the address. */
+    /** {@code apply}, which knows nothing but the file and the address. */
     int apply(Path file, String key) {
-        try (var command = new ChildProcess(
-                Map.of("REMONLINE_API_KEY", key),
-                log,
-                "remfunnel.standalone.Main",
-                "apply",
-                file.toString(),
-                "--url",
-                "http://127.0.0.1:" + rest.port())) {
+        return command(Map.of("REMONLINE_API_KEY", key), "apply", file.toString());
+    }
+
+    /** {@code export} into a file of Parquet. */
+    public int export(String what, Path file) {
+        return command(
+                Map.of(), "export", what, "--connector", CONNECTOR, "--format", "parquet", "--output", file.toString());
+    }
+
+    /** The connector as REST shows it. */
+    public String connector() {
+        return rest.get("/api/connectors/" + CONNECTOR).toString();
+    }
+
+    /** In a process of its own. */
+    private int command(Map<String, String> environment, String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--url", "http://127.0.0.1:" + rest.port()));
+        all.addFirst("remfunnel.standalone.Main");
+        try (var command = new ChildProcess(environment, log, all.toArray(String[]::new))) {
             command.start();
             return command.exitCode(Duration.ofSeconds(90));
         }

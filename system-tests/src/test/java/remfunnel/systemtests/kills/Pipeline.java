@@ -91,6 +91,7 @@ final class Pipeline implements AutoCloseable {
                 new KafkaSettings(bootstrapServers(), Map.of()),
                 new RegistrySettings(URI.create(registryUrl()), null, null),
                 null,
+                null,
                 keyset());
         TopicSetup.ensure(shared);
         new SchemaCheck(shared.registry()).ensureAccepted();

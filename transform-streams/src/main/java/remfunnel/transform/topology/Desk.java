@@ -19,6 +19,7 @@ import remfunnel.schemas.LifeHeader;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
+import remfunnel.tracing.TraceParent;
 import remfunnel.transform.state.OrderKey;
 import remfunnel.transform.state.Origin;
 import remfunnel.transform.state.OwnFields;
@@ -81,6 +82,7 @@ final class Desk {
         led.revision().ifPresent(number -> add(headers, "revision", Long.toString(number)));
         led.origin().ifPresent(origin -> add(headers, origin));
         add(headers, "cause", led.cause().name());
+        led.trace().ifPresent(trace -> trace.write(headers));
         send(sink, TextKey.bytes(key), value, led.at().toEpochMilli(), headers);
     }
 
@@ -89,10 +91,11 @@ final class Desk {
      *
      * @param origin of the event in remonline.orders; empty for what many orders led to
      * @param at when, in terms of the source
+     * @param trace that the event bears
      */
-    record Led(Cause cause, Optional<Long> revision, Optional<Origin> origin, Instant at) {
+    record Led(Cause cause, Optional<Long> revision, Optional<Origin> origin, Instant at, Optional<TraceParent> trace) {
         Led at(Instant moment) {
-            return new Led(cause, revision, origin, moment);
+            return new Led(cause, revision, origin, moment, trace);
         }
     }
 

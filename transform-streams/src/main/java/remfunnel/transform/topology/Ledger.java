@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import remfunnel.funnel.history.Transition;
+import remfunnel.tracing.TraceParent;
 import remfunnel.transform.state.Books;
 import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.OrderKey;
@@ -44,7 +45,7 @@ final class Ledger {
      * @param event that led to it; empty where many orders did
      */
     void balance(Reason reason, Optional<Origin> event) {
-        totals.write(new Desk.Led(reason.cause(), reason.revision(), event, Instant.EPOCH));
+        totals.write(new Desk.Led(reason.cause(), reason.revision(), event, Instant.EPOCH, Optional.empty()));
     }
 
     private void count(String connector, Optional<KnownOrder> before, KnownOrder after) {
@@ -55,7 +56,8 @@ final class Ledger {
 
     private void tell(OrderKey key, Optional<KnownOrder> before, KnownOrder after, Reason reason) {
         var told = before.map(KnownOrder::told).orElse(Told.NOTHING);
-        var led = new Desk.Led(reason.cause(), reason.revision(), Optional.of(after.origin()), after.modifiedAt());
+        var led = new Desk.Led(
+                reason.cause(), reason.revision(), Optional.of(after.origin()), after.modifiedAt(), reason.trace());
         if (!told.fact().equals(after.told().fact())) {
             desk.fact(key, after.told().fact(), led);
         }
@@ -88,6 +90,14 @@ final class Ledger {
         return !before.equals(after) && !Arrays.equals(desk.encode(key, before), desk.encode(key, after));
     }
 
-    /** What a change is put down to. */
-    record Reason(Cause cause, Optional<Long> revision) {}
+    /**
+     * What a change is put down to.
+     *
+     * @param trace that the event bears, where it was one event
+     */
+    record Reason(Cause cause, Optional<Long> revision, Optional<TraceParent> trace) {
+        Reason(Cause cause, Optional<Long> revision) {
+            this(cause, revision, Optional.empty());
+        }
+    }
 }

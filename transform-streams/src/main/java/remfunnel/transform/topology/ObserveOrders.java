@@ -1,5 +1,6 @@
 package remfunnel.transform.topology;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -8,11 +9,17 @@ import remfunnel.OrderEvent;
 import remfunnel.schemas.LifeHeader;
 import remfunnel.schemas.RecordReader;
 import remfunnel.schemas.Topics;
+import remfunnel.tracing.TraceParent;
+import remfunnel.tracing.Work;
+import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.OrderKey;
+import remfunnel.transform.state.Told;
 import remfunnel.transform.topology.TransformMeters.Observed;
 
 /** Brings order events into state and, judged by the configuration in force, to facts. */
 final class ObserveOrders implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final String OUTCOME = "remfunnel.outcome";
+
     private final Workplace workplace;
     private final Observing observing = new Observing();
     private RecordReader<OrderEvent> reader;
@@ -33,36 +40,65 @@ final class ObserveOrders implements Processor<byte[], byte[], byte[], byte[]> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        switch (EventReading.of(record.key(), record.value(), reader)) {
-            case EventReading.Refused(var reason) -> station.refuse(record, reason);
-            case EventReading.Accepted(var event) -> observe(event, record);
+        var trace = TraceParent.read(record.headers());
+        try (var work = workplace.tracing().follow(trace, "judge")) {
+            switch (EventReading.of(record.key(), record.value(), reader)) {
+                case EventReading.Refused(var reason) -> refuse(record, reason, work);
+                case EventReading.Accepted(var event) -> observe(event, new Arrived(record, trace, work));
+            }
         }
     }
 
-    private void observe(OrderEvent event, Record<byte[], byte[]> record) {
+    /** An event's record, the trace that it bears, and the span of its judgement. */
+    private record Arrived(Record<byte[], byte[]> record, Optional<TraceParent> trace, Work work) {}
+
+    /** The reason may quote what could not be read. */
+    private void refuse(Record<byte[], byte[]> record, String reason, Work work) {
+        work.failed("refused").with(OUTCOME, "refused");
+        station.refuse(record, reason);
+    }
+
+    private void observe(OrderEvent event, Arrived arrived) {
         var connector = event.getConnectorId();
-        long life = LifeHeader.read(record.headers())
+        arrived.work().connector(connector).order(event.getOrderId());
+        long life = LifeHeader.read(arrived.record().headers())
                 .orElseGet(() -> station.books().connector(connector).life());
         if (lives.admits(connector, life, station.now())) {
-            observe(new OrderKey(connector, event.getOrderId()), event, life, record);
+            observe(new OrderKey(connector, event.getOrderId()), event, life, arrived);
         } else {
-            workplace.meters().observed(Observed.STALE);
+            stale(arrived.work());
         }
     }
 
-    private void observe(OrderKey key, OrderEvent event, long life, Record<byte[], byte[]> record) {
+    private void observe(OrderKey key, OrderEvent event, long life, Arrived arrived) {
         var bench = station.benches().of(key.connector());
         var before = station.books().order(key);
         var place = new Observing.Place(station.source().origin(), life);
         switch (observing.observe(before.filter(known -> known.life() == life), event, place)) {
-            case Observing.Outcome.Stale stale -> workplace.meters().observed(Observed.STALE);
-            case Observing.Outcome.Unreadable(var reason) -> station.refuse(record, reason);
+            case Observing.Outcome.Stale stale -> stale(arrived.work());
+            case Observing.Outcome.Unreadable(var reason) -> refuse(arrived.record(), reason, arrived.work());
             case Observing.Outcome.News(var known) -> {
-                var reason = new Ledger.Reason(Cause.EVENT, bench.revision());
-                station.ledger().settle(key, before, bench.judged(known), reason);
+                var reason = new Ledger.Reason(Cause.EVENT, bench.revision(), arrived.trace());
+                var after = bench.judged(known);
+                station.ledger().settle(key, before, after, reason);
                 station.ledger().balance(reason, Optional.of(place.origin()));
                 workplace.meters().observed(Observed.NEWS);
+                tell(arrived.work(), before, after);
             }
+        }
+    }
+
+    private void stale(Work work) {
+        work.with(OUTCOME, "stale");
+        workplace.meters().observed(Observed.STALE);
+    }
+
+    private static void tell(Work work, Optional<KnownOrder> before, KnownOrder after) {
+        if (work.isSeen()) {
+            var told = before.map(KnownOrder::told).orElse(Told.NOTHING).fact();
+            boolean isSame = told.equals(after.told().fact());
+            work.with(OUTCOME, after.standing().name().toLowerCase(Locale.ROOT))
+                    .with("remfunnel.fact", isSame ? "unchanged" : after.told().isNothing() ? "deleted" : "written");
         }
     }
 

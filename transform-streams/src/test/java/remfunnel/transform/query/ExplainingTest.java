@@ -38,7 +38,7 @@ class ExplainingTest {
     @ParameterizedTest
     @MethodSource("outages")
     void asksToComeBackWhileWhatItNeedsIsAway(RuntimeException outage) {
-        var events = new Events(new SharedSettings(null, null, null, null), RECORDS) {
+        var events = new Events(new SharedSettings(null, null, null, null, null), RECORDS) {
             @Override
             Optional<EventRecord> at(Origin origin) {
                 throw outage;

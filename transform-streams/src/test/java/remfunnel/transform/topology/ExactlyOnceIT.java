@@ -53,7 +53,7 @@ class ExactlyOnceIT {
         BROKER.waitForReadyBrokers();
         var kafka = new SharedSettings.KafkaSettings(BROKER.bootstrapServers(), null);
         TopicSetup.ensure(
-                new SharedSettings(kafka, null, new SharedSettings.TopicSettings(PARTITIONS, (short) 1, null), null));
+                new SharedSettings(kafka, null, new SharedSettings.TopicSettings(PARTITIONS, (short) 1, null), null, null));
     }
 
     private static KafkaClusterTestKit broker() {

@@ -1,0 +1,2 @@
+/** What all tests of the whole pipeline share. */
+package remfunnel.systemtests;

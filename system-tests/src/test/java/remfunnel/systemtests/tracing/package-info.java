@@ -1,0 +1,2 @@
+/** Spans of the whole pipeline as a collector receives them. */
+package remfunnel.systemtests.tracing;
