@@ -44,6 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service on a port of its own with a real broker; only the registry is left out. */
 public final class Service implements AutoCloseable {
+    private static final String OPEN =
+            "(GET|POST) /api/login|GET /api/(login/openid(/callback)?|session/state)|.*(/actuator/health|/error).*";
+
     public static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -189,6 +192,11 @@ public final class Service implements AutoCloseable {
                 .flatMap(info -> info.getMethodsCondition().getMethods().stream()
                         .flatMap(method -> info.getPatternValues().stream().map(path -> method + " " + path)))
                 .toList();
+    }
+
+    /** Those that are for whoever is let in, of this service, the actuator and OpenAPI: a new one cannot be forgotten. */
+    public List<String> closedEndpoints() {
+        return endpoints().stream().filter(endpoint -> !endpoint.matches(OPEN)).toList();
     }
 
     public HttpResponse<String> get(String path) {

@@ -52,8 +52,8 @@ class ExactlyOnceIT {
         BROKER.startup();
         BROKER.waitForReadyBrokers();
         var kafka = new SharedSettings.KafkaSettings(BROKER.bootstrapServers(), null);
-        TopicSetup.ensure(
-                new SharedSettings(kafka, null, new SharedSettings.TopicSettings(PARTITIONS, (short) 1, null), null, null));
+        TopicSetup.ensure(new SharedSettings(
+                kafka, null, new SharedSettings.TopicSettings(PARTITIONS, (short) 1, null), null, null));
     }
 
     private static KafkaClusterTestKit broker() {
