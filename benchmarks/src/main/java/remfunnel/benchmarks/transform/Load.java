@@ -19,7 +19,8 @@ record Load(OrderStream orders, long warm, long events, double eventBytes) {
     private static final int CONNECTORS = 10;
 
     static Load write(Bench bench, Cluster cluster) throws IOException, InterruptedException {
-        int warm = bench.scale().of(200_000, 50_000, 0);
+        // The JIT compiler takes half of the CPU for some two minutes on two cores, and next to nothing after.
+        int warm = bench.scale().of(800_000, 200_000, 0);
         int measured = bench.scale().of(400_000, 100_000, 1_500);
         bench.progress().say("writing " + (warm + measured) + " events");
         var orders = new OrderStream(CONNECTORS, bench.scale().of(50_000, 20_000, 100));
