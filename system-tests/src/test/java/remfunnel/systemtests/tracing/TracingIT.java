@@ -131,7 +131,11 @@ class TracingIT {
         assertThat(collector.spans())
                 .flatExtracting(span -> span.attributes().keySet())
                 .isSubsetOf(TOLD);
-        assertThat(everything).contains("remfunnel.outcome").doesNotContain(Shop.KEY).doesNotContain("token=").doesNotContain("?");
+        assertThat(everything)
+                .contains("remfunnel.outcome")
+                .doesNotContain(Shop.KEY)
+                .doesNotContain("token=")
+                .doesNotContain("?");
         assertThat(shop.truth().stream().flatMap(order -> Names.of(order.v1())))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(everything).doesNotContain(name));
