@@ -13,15 +13,18 @@ export async function call(path, options = {}) {
     await over();
     return call(path, options);
   }
-  return read(response);
+  return read(response, options);
 }
 
-async function read(response) {
+async function read(response, { verbatim = false } = {}) {
   const text = await response.text();
   const answer = text ? JSON.parse(text) : {};
   if (!response.ok) throw { status: response.status, ...answer };
-  return answer;
+  return verbatim ? { ...answer, verbatim: JSON.parse(text, asWritten) } : answer;
 }
+
+/** 10.50 stays 10.50, where the browser tells how a number was written. */
+const asWritten = (key, value, { source } = {}) => (typeof value === 'number' && source && JSON.rawJSON ? JSON.rawJSON(source) : value);
 
 function send(path, { method = 'GET', body, headers = {}, cache = 'no-store', leaving = false }) {
   const token = method === 'GET' ? undefined : cookie('XSRF-TOKEN');
@@ -55,7 +58,7 @@ export const fields = id => call(`${at(id)}/fields`);
 export const statuses = id => call(`${at(id)}/statuses`);
 export const funnel = (id, slice) => call(`${at(id)}/funnel?${asked(slice)}`, { cache: 'no-cache' });
 export const orders = (id, query) => call(`${at(id)}/orders?${asked(query)}`);
-export const explain = (id, order) => call(`${at(id)}/orders/${order}/explain`);
+export const explain = (id, order) => call(`${at(id)}/orders/${order}/explain`, { verbatim: true });
 export const draft = id => call(`${at(id)}/draft`);
 export const keepDraft = (id, { revision, config }, leaving = false) =>
   call(`${at(id)}/draft`, { method: 'PUT', body: { revision, configuration: config }, leaving });

@@ -25,5 +25,5 @@ export function Explanation({ seen, order }) {
     el('ol.history', null, value.transitions.map(each => el('li', null, el('b', null, title(each.to)), ' ',
       el('span.muted', null, moment(each['entered-by'], seen.config['time-zone']), ' — ', each.why[language])))),
     value.event && value.event.payload && el('details', null, el('summary', null, t('As RemOnline sent it', 'Как прислал RemOnline')),
-      el('pre', { tabIndex: 0 }, JSON.stringify(value.event.payload, null, 2))));
+      el('pre', { tabIndex: 0 }, JSON.stringify(value.verbatim.event.payload, null, 2))));
 }

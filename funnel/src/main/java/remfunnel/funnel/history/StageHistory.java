@@ -56,13 +56,44 @@ public record StageHistory(List<Stay> stays) {
 
     /** Each entry into a stage; the history is the one that the stays were made of. */
     public List<Transition> transitions(StatusHistory history) {
-        var transitions = new ArrayList<Transition>(stays.size());
+        return transitions(history, 0);
+    }
+
+    /** Each entry into a stage from the n-th on, counted from 0. */
+    public List<Transition> transitions(StatusHistory history, int from) {
+        var transitions = new ArrayList<Transition>(stays.size() - from);
         var entered = new HashSet<String>();
         for (int n = 0; n < stays.size(); n++) {
             boolean first = entered.add(stays.get(n).stageId());
-            transitions.add(n == 0 ? enter(history) : move(n, first, history));
+            if (n >= from) {
+                transitions.add(n == 0 ? enter(history) : move(n, first, history));
+            }
         }
         return transitions;
+    }
+
+    /**
+     * How many of its first transitions are surely those of another stage history; none where entries may be missing.
+     *
+     * @param history that its stays were made of
+     * @param its that the other's stays were made of
+     */
+    public int shared(StatusHistory history, StageHistory other, StatusHistory its) {
+        if (history.dropped() > 0 || its.dropped() > 0) {
+            return 0;
+        }
+        int most = Math.min(stays.size(), other.stays.size());
+        int n = 0;
+        while (n < most
+                && began(n, history).equals(other.began(n, its))
+                && stays.get(n).equals(other.stays.get(n))) {
+            n++;
+        }
+        return n;
+    }
+
+    private StatusEntry began(int n, StatusHistory history) {
+        return history.entries().get(stays.get(n).entry());
     }
 
     private Transition enter(StatusHistory history) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import remfunnel.funnel.Marker;
 import remfunnel.funnel.StageDraft;
 
 class StageHistoryTest {
@@ -110,6 +111,51 @@ class StageHistoryTest {
         assertThat(former).hasSize(502);
         assertThat(present.getLast().to().stageId()).isEqualTo("new");
         assertThat(present.getLast().entry()).isEqualTo(after.entries().getLast());
+    }
+
+    @Test
+    void sharesTheTransitionsThatBothHistoriesTell() {
+        var before = through(NEW, WORK, NEW);
+        var after = through(NEW, WORK, NEW, PAID);
+        var former = StageHistory.of(before, funnel());
+        var present = StageHistory.of(after, funnel());
+
+        int shared = present.shared(after, former, before);
+
+        assertThat(shared).isEqualTo(3);
+        assertThat(present.transitions(after).subList(0, shared)).isEqualTo(former.transitions(before));
+        assertThat(present.transitions(after, shared))
+                .isEqualTo(List.of(transitions(after).getLast()));
+    }
+
+    @Test
+    void sharesNothingBehindAStayThatAnotherMapTellsOtherwise() {
+        var history = through(NEW, WORK, MORE_WORK, PAID);
+        var renamed = funnel(List.of(
+                new StageDraft("new", "New", Optional.of(Marker.INITIAL), List.of(NEW)),
+                new StageDraft("busy", "Busy", Optional.empty(), List.of(WORK, MORE_WORK)),
+                new StageDraft("paid", "Paid", Optional.of(Marker.SUCCESS), List.of(PAID))));
+
+        assertThat(StageHistory.of(history, renamed).shared(history, StageHistory.of(history, funnel()), history))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sharesNothingWithAHistoryThatBeganAtAnotherTime() {
+        var one = through(NEW, WORK);
+        var other = StatusHistory.empty().observe(order(NEW, 5), seen(20)).observe(order(WORK, 100), seen(110));
+
+        assertThat(StageHistory.of(one, funnel()).shared(one, StageHistory.of(other, funnel()), other))
+                .isZero();
+    }
+
+    @Test
+    void takesNothingForSharedWhereEntriesMayBeMissing() {
+        var before = through(loop(1_200));
+        var after = through(loop(1_201));
+
+        assertThat(StageHistory.of(after, funnel()).shared(after, StageHistory.of(before, funnel()), before))
+                .isZero();
     }
 
     @Test

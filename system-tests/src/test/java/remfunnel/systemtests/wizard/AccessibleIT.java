@@ -1,8 +1,11 @@
 package remfunnel.systemtests.wizard;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import remfunnel.systemtests.kills.Shop;
@@ -120,8 +123,14 @@ class AccessibleIT {
         page.locator("dialog tbody button").first().click();
         page.getByText("As RemOnline sent it").click();
         eyes.see("funnel-order");
+        showsThePayloadAsItWasSent(page);
         open(browser, office, "history/" + ID, "History of the settings");
         eyes.see("history");
+    }
+
+    /** The browser's own reading of JSON would make 0 of 0.0. */
+    private static void showsThePayloadAsItWasSent(Page page) {
+        assertThat(page.locator(".explanation pre")).containsText(Pattern.compile("\\d\\.0\\b"));
     }
 
     private static void mayNotEdit(Visit visit) {

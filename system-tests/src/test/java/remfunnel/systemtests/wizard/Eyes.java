@@ -9,8 +9,8 @@ import org.assertj.core.api.SoftAssertions;
 /** Looks at a page as it stands, menus and dialogs open, in light and dark: axe-core does, and pictures are kept for people. */
 final class Eyes {
     private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
-    /** The one rule that colours matter to: the page itself is the same in the dark. */
-    private static final String CONTRAST = "color-contrast";
+    /** Those of them that colours matter to: the page itself is the same in the dark. */
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private static final String STILL_LOADING =
             "() => [...document.querySelectorAll('[role=status]')].every(each => !each.innerText.includes('…'))";
@@ -24,7 +24,7 @@ final class Eyes {
 
     void see(String name) {
         browser.page().waitForFunction(STILL_LOADING);
-        see(name, ColorScheme.DARK, axe().withRules(List.of(CONTRAST)));
+        see(name, ColorScheme.DARK, axe().withRules(OF_COLOURS));
         see(name, ColorScheme.LIGHT, axe().withTags(LEVELS));
     }
 

@@ -31,6 +31,11 @@ public final class Counts {
         return Arrays.stream(standing).sum();
     }
 
+    /** Whether the one in place of the other changes no count. */
+    public static boolean areAlike(KnownOrder one, KnownOrder other) {
+        return one.standing() == other.standing() && one.isHistoryCut() == other.isHistoryCut();
+    }
+
     public Counts plus(KnownOrder order) {
         return changed(order, 1);
     }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import remfunnel.funnel.Order;
 import remfunnel.funnel.OrderCodec;
+import remfunnel.funnel.history.StageHistory;
 import remfunnel.funnel.history.StatusHistory;
 import remfunnel.funnel.history.Transition;
+import remfunnel.funnel.totals.Share;
 
 /**
  * All that is remembered of one order: how it was read, not its payload.
@@ -16,30 +18,50 @@ import remfunnel.funnel.history.Transition;
  * @param life of its connector that it was read in
  * @param modifiedAt of the newest event
  * @param origin of the newest event, in remonline.orders
- * @param history the statuses it was seen in, encoded
- * @param order as it was read last, encoded; empty when it was gone before it was ever read
+ * @param history the statuses it was seen in
+ * @param order as it was read last; nothing when it was gone before it was ever read
  */
 public record KnownOrder(
-        long life, Instant modifiedAt, Origin origin, Standing standing, Bytes history, Bytes order, Told told) {
+        long life,
+        Instant modifiedAt,
+        Origin origin,
+        Standing standing,
+        Packed<StatusHistory> history,
+        Packed<Order> order,
+        Told told) {
     private static final byte FORMAT = 2;
     private static final int FIXED = 1 + 3 * Long.BYTES + Integer.BYTES + 1;
 
     public StatusHistory statuses() {
-        return StatusHistory.decode(history.get());
+        return history.value().orElseThrow();
     }
 
     /** Whether its history was too long to be kept whole. */
     public boolean isHistoryCut() {
-        return StatusHistory.isCut(history.get());
+        return StatusHistory.isCut(history.bytes().get());
     }
 
     public Optional<Order> asRead() {
-        return order.get().length == 0 ? Optional.empty() : Optional.of(OrderCodec.decode(order.get()));
+        return order.value();
     }
 
     /** As they stand in funnel.transitions. */
     public List<Transition> transitions() {
-        return told.stageHistory().map(stages -> stages.transitions(statuses())).orElse(List.of());
+        return transitions(0);
+    }
+
+    /** Those from the n-th on. */
+    public List<Transition> transitions(int n) {
+        return told.stageHistory()
+                .map(stages -> stages.transitions(statuses(), n))
+                .orElse(List.of());
+    }
+
+    /** How many of its first transitions are surely those of the same order at another time. */
+    public int transitionsSharedWith(KnownOrder other) {
+        var mine = told.stageHistory();
+        var theirs = other.told.stageHistory();
+        return mine.isEmpty() || theirs.isEmpty() ? 0 : mine.get().shared(statuses(), theirs.get(), other.statuses());
     }
 
     public KnownOrder judged(Standing verdict, Told next) {
@@ -47,7 +69,14 @@ public record KnownOrder(
     }
 
     byte[] encode() {
-        int size = FIXED + Packing.size(history, order, told.fact(), told.stages(), told.share());
+        Bytes[] parts = {
+            history.bytes(),
+            order.bytes(),
+            told.fact(),
+            told.stages().bytes(),
+            told.share().bytes()
+        };
+        int size = FIXED + Packing.size(parts);
         var target = ByteBuffer.allocate(size)
                 .put(FORMAT)
                 .putLong(life)
@@ -55,8 +84,7 @@ public record KnownOrder(
                 .putInt(origin.partition())
                 .putLong(origin.offset())
                 .put((byte) standing.code());
-        return Packing.put(target, history, order, told.fact(), told.stages(), told.share())
-                .array();
+        return Packing.put(target, parts).array();
     }
 
     static KnownOrder decode(byte[] bytes) {
@@ -66,8 +94,11 @@ public record KnownOrder(
                 Instant.ofEpochMilli(source.getLong()),
                 new Origin(source.getInt(), source.getLong()),
                 Standing.of(source.get()),
-                Packing.take(source),
-                Packing.take(source),
-                new Told(Packing.take(source), Packing.take(source), Packing.take(source)));
+                Packed.take(source, StatusHistory::decode),
+                Packed.take(source, OrderCodec::decode),
+                new Told(
+                        Packing.take(source),
+                        Packed.take(source, StageHistory::decode),
+                        Packed.take(source, Share::decode)));
     }
 }

@@ -12,15 +12,15 @@ import remfunnel.funnel.totals.Total;
  * What the topics were last told of an order: what changes is written, and what it no longer contributes is taken back from it.
  *
  * @param fact the value in funnel.facts
- * @param stages what its transitions are made of, encoded
- * @param share what the totals have of it, encoded
+ * @param stages what its transitions are made of
+ * @param share what the totals have of it
  */
-public record Told(Bytes fact, Bytes stages, Bytes share) {
+public record Told(Bytes fact, Packed<StageHistory> stages, Packed<Share> share) {
     /** Of an order that is not in the funnel. */
-    public static final Told NOTHING = new Told(Packing.NOTHING, Packing.NOTHING, Packing.NOTHING);
+    public static final Told NOTHING = new Told(Packing.NOTHING, Packed.nothing(), Packed.nothing());
 
     public static Told of(Bytes fact, StageHistory stages, Share share) {
-        return new Told(fact, Bytes.wrap(stages.encode()), Bytes.wrap(share.encode()));
+        return new Told(fact, Packed.of(stages, StageHistory::encode), Packed.of(share, Share::encode));
     }
 
     public boolean isNothing() {
@@ -29,7 +29,7 @@ public record Told(Bytes fact, Bytes stages, Bytes share) {
 
     /** Empty when it is not in the funnel. */
     public Optional<StageHistory> stageHistory() {
-        return isNothing() ? Optional.empty() : Optional.of(StageHistory.decode(stages.get()));
+        return stages.value();
     }
 
     /** What it adds to the totals; nothing when it is not in the funnel. */
@@ -38,6 +38,6 @@ public record Told(Bytes fact, Bytes stages, Bytes share) {
     }
 
     private Map<Cell, Total> cells(StageHistory history) {
-        return Share.decode(share.get()).cells(history.current().orElseThrow().stageId(), history.entered());
+        return share.value().orElseThrow().cells(history.current().orElseThrow().stageId(), history.entered());
     }
 }

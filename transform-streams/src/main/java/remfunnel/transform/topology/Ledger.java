@@ -7,6 +7,7 @@ import java.util.Optional;
 import remfunnel.funnel.history.Transition;
 import remfunnel.tracing.TraceParent;
 import remfunnel.transform.state.Books;
+import remfunnel.transform.state.Counts;
 import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.OrderKey;
 import remfunnel.transform.state.Origin;
@@ -49,9 +50,13 @@ final class Ledger {
     }
 
     private void count(String connector, Optional<KnownOrder> before, KnownOrder after) {
-        var counts = books.counts(connector);
-        var without = before.map(counts::minus).orElse(counts);
-        books.keep(connector, without.plus(after));
+        boolean countsAlike =
+                before.filter(known -> Counts.areAlike(known, after)).isPresent();
+        if (!countsAlike) {
+            var counts = books.counts(connector);
+            var without = before.map(counts::minus).orElse(counts);
+            books.keep(connector, without.plus(after));
+        }
     }
 
     private void tell(OrderKey key, Optional<KnownOrder> before, KnownOrder after, Reason reason) {
@@ -62,7 +67,7 @@ final class Ledger {
             desk.fact(key, after.told().fact(), led);
         }
         if (!told.stages().equals(after.told().stages()) || historyChanged(before, after)) {
-            tell(key, before.map(KnownOrder::transitions).orElse(List.of()), after.transitions(), led);
+            tellTransitions(key, before, after, led);
         }
         if (!told.stages().equals(after.told().stages())
                 || !told.share().equals(after.told().share())) {
@@ -74,14 +79,17 @@ final class Ledger {
         return before.isPresent() && !before.get().history().equals(after.history());
     }
 
-    private void tell(OrderKey key, List<Transition> before, List<Transition> after, Desk.Led led) {
-        for (int n = 0; n < after.size(); n++) {
-            if (n >= before.size() || isOther(key, before.get(n), after.get(n))) {
-                desk.transition(key, after.get(n), led);
+    private void tellTransitions(OrderKey key, Optional<KnownOrder> before, KnownOrder after, Desk.Led led) {
+        int shared = before.map(after::transitionsSharedWith).orElse(0);
+        var former = before.map(known -> known.transitions(shared)).orElse(List.of());
+        var now = after.transitions(shared);
+        for (int i = 0; i < now.size(); i++) {
+            if (i >= former.size() || isOther(key, former.get(i), now.get(i))) {
+                desk.transition(key, now.get(i), led);
             }
         }
-        for (int n = after.size(); n < before.size(); n++) {
-            desk.noTransition(key, n, led);
+        for (int i = now.size(); i < former.size(); i++) {
+            desk.noTransition(key, shared + i, led);
         }
     }
 

@@ -3,7 +3,6 @@ package remfunnel.transform.topology;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.kafka.common.utils.Bytes;
 import remfunnel.OrderEvent;
 import remfunnel.OrderEventKind;
 import remfunnel.OrderEventSource;
@@ -16,7 +15,7 @@ import remfunnel.funnel.history.Observation;
 import remfunnel.funnel.history.StatusHistory;
 import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.Origin;
-import remfunnel.transform.state.Packing;
+import remfunnel.transform.state.Packed;
 import remfunnel.transform.state.Standing;
 import remfunnel.transform.state.Told;
 
@@ -58,8 +57,8 @@ final class Observing {
                 event.getModifiedAt(),
                 place.origin(),
                 Standing.DELETED,
-                Bytes.wrap(lost.encode()),
-                before.map(KnownOrder::order).orElse(Packing.NOTHING),
+                Packed.of(lost, StatusHistory::encode),
+                before.map(KnownOrder::order).orElseGet(Packed::nothing),
                 before.map(KnownOrder::told).orElse(Told.NOTHING));
     }
 
@@ -77,8 +76,8 @@ final class Observing {
                         event.getModifiedAt(),
                         place.origin(),
                         standing(before),
-                        Bytes.wrap(seen(history, order, event).encode()),
-                        Bytes.wrap(OrderCodec.encode(order)),
+                        Packed.of(seen(history, order, event), StatusHistory::encode),
+                        Packed.of(order, OrderCodec::encode),
                         before.map(KnownOrder::told).orElse(Told.NOTHING)));
         };
     }

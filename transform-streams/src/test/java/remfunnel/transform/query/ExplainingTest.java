@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -20,6 +19,7 @@ import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.OpenBooks;
 import remfunnel.transform.state.OrderKey;
 import remfunnel.transform.state.Origin;
+import remfunnel.transform.state.Packed;
 import remfunnel.transform.state.Standing;
 import remfunnel.transform.state.StateStores;
 import remfunnel.transform.state.Told;
@@ -56,9 +56,9 @@ class ExplainingTest {
 
     /** With one order, which is gone, and nothing else. */
     private static OpenBooks books() {
-        var bytes = Bytes.wrap(StatusHistory.empty().encode());
-        var nothing = Bytes.wrap(new byte[0]);
-        var known = new KnownOrder(0, Instant.EPOCH, new Origin(0, 7), Standing.DELETED, bytes, nothing, Told.NOTHING);
+        var history = Packed.of(StatusHistory.empty(), StatusHistory::encode);
+        var known = new KnownOrder(
+                0, Instant.EPOCH, new Origin(0, 7), Standing.DELETED, history, Packed.nothing(), Told.NOTHING);
         return new OpenBooks(new OpenBooks.Shelf() {
             @Override
             @SuppressWarnings("unchecked")
