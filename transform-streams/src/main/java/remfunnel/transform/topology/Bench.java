@@ -29,16 +29,18 @@ record Bench(Connector connector, Optional<Funnel> funnel, KnownNames names, Fac
                 && now.active().map(Connector.Active::revision).equals(revision());
     }
 
-    /** The order with what the funnel says of it now. */
-    KnownOrder judged(KnownOrder known) {
+    /** The order with what the funnel says of it now; empty where the configuration in force says nothing to this release. */
+    Optional<KnownOrder> judged(KnownOrder known) {
         var order = known.asRead();
         if (known.standing() == Standing.DELETED || order.isEmpty()) {
-            return known.judged(Standing.DELETED, Told.NOTHING);
+            return Optional.of(known.judged(Standing.DELETED, Told.NOTHING));
         }
         if (funnel.isPresent()) {
-            return judged(known, order.get(), funnel.get());
+            return Optional.of(judged(known, order.get(), funnel.get()));
         }
-        return connector.active().isPresent() ? known : known.judged(Standing.WAITING, Told.NOTHING);
+        return connector.active().isPresent()
+                ? Optional.empty()
+                : Optional.of(known.judged(Standing.WAITING, Told.NOTHING));
     }
 
     private KnownOrder judged(KnownOrder known, Order order, Funnel by) {

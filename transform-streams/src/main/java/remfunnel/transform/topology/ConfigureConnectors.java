@@ -29,7 +29,8 @@ final class ConfigureConnectors implements Processor<byte[], StampedConfig, byte
         var pace = workplace.pace();
         var passes = new Passes(station.books(), pace.quiet());
         activation = new Activation(station, workplace);
-        restater = new Restater(station, passes, workplace);
+        restater = new Restater(
+                station, passes, new Restater.Rhythm(pace, workplace.turnsOf(context.taskId())), workplace.meters());
         context.schedule(
                 pace.every(), PunctuationType.WALL_CLOCK_TIME, now -> restater.slice(Instant.ofEpochMilli(now)));
         context.schedule(

@@ -55,7 +55,7 @@ public final class Judges {
     public boolean isBehind(Connector connector, Optional<Funnel> funnel, Map<String, Name> names, KnownOrder known) {
         var bench = new Bench(connector, funnel, new KnownNames(names), facts);
         synchronized (facts) {
-            return !bench.judged(known).equals(known);
+            return bench.judged(known).filter(judged -> !judged.equals(known)).isPresent();
         }
     }
 

@@ -29,9 +29,22 @@ final class Ledger {
         if (before.isPresent() && before.get().equals(after)) {
             return;
         }
+        keep(key, before, after);
+        tell(key, before, after, reason);
+    }
+
+    /** Of an order that nothing can judge: its fact, and all that goes with it, stays as it is, but for that of a former life. */
+    void remember(OrderKey key, Optional<KnownOrder> before, KnownOrder after, Reason reason) {
+        if (before.filter(known -> known.life() != after.life()).isPresent()) {
+            settle(key, before, after, reason);
+        } else {
+            keep(key, before, after);
+        }
+    }
+
+    private void keep(OrderKey key, Optional<KnownOrder> before, KnownOrder after) {
         books.keep(key, after);
         count(key.connector(), before.filter(known -> known.life() == after.life()), after);
-        tell(key, before, after, reason);
     }
 
     /** An order of a former life: it counts for nothing any more. */

@@ -25,6 +25,7 @@ final class ObserveOrders implements Processor<byte[], byte[], byte[], byte[]> {
     private RecordReader<OrderEvent> reader;
     private Station station;
     private Lives lives;
+    private Turns turns;
 
     ObserveOrders(Workplace workplace) {
         this.workplace = workplace;
@@ -34,12 +35,14 @@ final class ObserveOrders implements Processor<byte[], byte[], byte[], byte[]> {
     public void init(ProcessorContext<byte[], byte[]> context) {
         reader = workplace.records().reader(Topics.ORDERS);
         station = new Station(context, workplace);
+        turns = workplace.turnsOf(context.taskId());
         lives = new Lives(
                 station.books(), new Passes(station.books(), workplace.pace().quiet()));
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        turns.recordCame();
         var trace = TraceParent.read(record.headers());
         try (var work = workplace.tracing().follow(trace, "judge")) {
             switch (EventReading.of(record.key(), record.value(), reader)) {
@@ -80,10 +83,12 @@ final class ObserveOrders implements Processor<byte[], byte[], byte[], byte[]> {
             case Observing.Outcome.News(var known) -> {
                 var reason = new Ledger.Reason(Cause.EVENT, bench.revision(), arrived.trace());
                 var after = bench.judged(known);
-                station.ledger().settle(key, before, after, reason);
+                after.ifPresentOrElse(
+                        judged -> station.ledger().settle(key, before, judged, reason),
+                        () -> station.ledger().remember(key, before, known, reason));
                 station.ledger().balance(reason, Optional.of(place.origin()));
                 workplace.meters().observed(Observed.NEWS);
-                tell(arrived.work(), before, after);
+                tell(arrived.work(), before, after.orElse(known));
             }
         }
     }

@@ -25,7 +25,7 @@ final class Pass {
         if (known.life() < bench.connector().life()) {
             station.ledger().forget(key, known, forgotten);
         } else {
-            station.ledger().settle(key, Optional.of(known), bench.judged(known), judged);
+            bench.judged(known).ifPresent(after -> station.ledger().settle(key, Optional.of(known), after, judged));
         }
     }
 

@@ -19,22 +19,39 @@ final class Restater {
     private final Station station;
     private final Books books;
     private final Passes passes;
-    private final Workplace workplace;
+    private final Rhythm rhythm;
+    private final TransformMeters meters;
     private final Set<String> told = new HashSet<>();
     private Optional<Job.Key> last = Optional.empty();
     private Instant toldAt = Instant.EPOCH;
 
-    Restater(Station station, Passes passes, Workplace workplace) {
+    Restater(Station station, Passes passes, Rhythm rhythm, TransformMeters meters) {
         this.station = station;
         this.books = station.books();
         this.passes = passes;
-        this.workplace = workplace;
+        this.rhythm = rhythm;
+        this.meters = meters;
     }
+
+    /** How much is done at once, and when. */
+    record Rhythm(Pace pace, Turns turns) {}
 
     /** The next passes in turn, as far as the slice reaches: one long pass keeps no other connector waiting. */
     void slice(Instant now) {
-        var budget = new Budget(workplace.pace().orders(), workplace.pace().time());
-        for (Job.Key key : inTurn(books.jobsDue(now))) {
+        if (!rhythm.turns().isForSlice(now)) {
+            return;
+        }
+        var due = inTurn(books.jobsDue(now));
+        if (!due.isEmpty()) {
+            long began = System.nanoTime();
+            advance(due, now);
+            rhythm.turns().sliceEnded(now.plusNanos(System.nanoTime() - began));
+        }
+    }
+
+    private void advance(List<Job.Key> due, Instant now) {
+        var budget = new Budget(rhythm.pace().orders(), rhythm.pace().time());
+        for (Job.Key key : due) {
             if (budget.isSpent()) {
                 return;
             }
@@ -70,20 +87,20 @@ final class Restater {
 
     private void settle(Job.Key key, Job job, boolean finished, Instant now) {
         told.add(key.connector());
-        workplace.meters().restating(key.connector(), job.done(), finished ? job.done() : job.total());
+        meters.restating(key.connector(), job.done(), finished ? job.done() : job.total());
         if (finished) {
             passes.finish(key, job, now);
         } else {
             books.keep(key, job);
         }
-        if (finished || !now.isBefore(toldAt.plus(workplace.pace().status()))) {
+        if (finished || !now.isBefore(toldAt.plus(rhythm.pace().status()))) {
             station.statuses().tell(key.connector(), now);
             toldAt = now;
         }
     }
 
     void close() {
-        told.forEach(workplace.meters()::leftRestating);
+        told.forEach(meters::leftRestating);
     }
 
     /** What is left of a slice. */

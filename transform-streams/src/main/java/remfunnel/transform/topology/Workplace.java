@@ -1,12 +1,49 @@
 package remfunnel.transform.topology;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.kafka.streams.processor.TaskId;
 import remfunnel.schemas.Records;
 import remfunnel.tracing.Tracing;
 
 /** What every processor of the topology is made with. */
-public record Workplace(Records records, TransformMeters meters, Pace pace, Tracing tracing) {
+public final class Workplace {
+    private final Records records;
+    private final TransformMeters meters;
+    private final Pace pace;
+    private final Tracing tracing;
+    private final ConcurrentMap<TaskId, Turns> turns = new ConcurrentHashMap<>();
+
+    public Workplace(Records records, TransformMeters meters, Pace pace, Tracing tracing) {
+        this.records = records;
+        this.meters = meters;
+        this.pace = pace;
+        this.tracing = tracing;
+    }
+
     /** One that is not traced. */
     public Workplace(Records records, TransformMeters meters, Pace pace) {
         this(records, meters, pace, Tracing.OFF);
+    }
+
+    Records records() {
+        return records;
+    }
+
+    TransformMeters meters() {
+        return meters;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    Tracing tracing() {
+        return tracing;
+    }
+
+    /** What the processors of a task have in common, which Kafka makes one by one. */
+    Turns turnsOf(TaskId task) {
+        return turns.computeIfAbsent(task, one -> new Turns(pace.time()));
     }
 }
