@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -53,6 +55,29 @@ final class Application implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Kafka's reset takes topics that begin with an application's id for its own: those of an application whose id goes on as well. */
+    void checkAlone() {
+        var taken = await(admin.listGroups().valid()).stream()
+                .map(GroupListing::groupId)
+                .filter(group -> group.startsWith(id + '-'))
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new CannotReplay(
+                    "A reset of '" + id + "' would delete the state of " + String.join(", ", taken)
+                            + " as well, whose id begins with it. Delete that group if nobody needs it, or give one of them another id.");
+        }
+    }
+
+    boolean hasTopic(String name) {
+        return await(admin.listTopics().names()).contains(name);
+    }
+
+    List<TopicPartition> partitions(Topic<?> topic) {
+        return IntStream.range(0, partitionsOf(topic))
+                .mapToObj(each -> new TopicPartition(topic.name(), each))
+                .toList();
     }
 
     int partitionsOf(Topic<?> topic) {

@@ -4,13 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.context.ConfigurableApplicationContext;
 import remfunnel.schemas.Party;
 import remfunnel.schemas.Topics;
@@ -25,8 +23,10 @@ final class Beside {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    /** Names that changed are waited for as long by the topology before it restates orders for them. */
     private static final int QUIET_LOOKS = 5;
+
+    /** Names that changed are waited for by the topology before it restates orders for them: for less than we look. */
+    private static final Duration NAMES_QUIET = Duration.ofSeconds(2);
 
     /** The last record of a partition may be the mark of a transaction, which is read but never committed as an offset. */
     private static final long MARK = 1;
@@ -50,6 +50,7 @@ final class Beside {
                 var application = new Application(APPLICATION, kafka)) {
             for (int quiet = 0; quiet < QUIET_LOOKS; ) {
                 LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                checkAlive(topology);
                 long left = left(application) + restating(topology);
                 quiet = left == 0 ? quiet + 1 : 0;
                 tell(left);
@@ -69,6 +70,7 @@ final class Beside {
         settings.put("remfunnel.transform.output-prefix", PREFIX);
         settings.put("remfunnel.transform.state-dir", stateDirectory.toString());
         settings.put("remfunnel.transform.port", 0);
+        settings.put("remfunnel.transform.names-quiet", NAMES_QUIET.toMillis() + "ms");
         return settings.entrySet().stream()
                 .map(each -> "--" + each.getKey() + "=" + each.getValue())
                 .toArray(String[]::new);
@@ -81,12 +83,8 @@ final class Beside {
     }
 
     private static long left(Application application) {
-        int count = application.partitionsOf(Topics.ORDERS);
-        List<TopicPartition> partitions = IntStream.range(0, count)
-                .mapToObj(each -> new TopicPartition(Topics.ORDERS.name(), each))
-                .toList();
         var committed = application.committed();
-        return application.ends(partitions).entrySet().stream()
+        return application.ends(application.partitions(Topics.ORDERS)).entrySet().stream()
                 .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
                 .map(behind -> behind <= MARK ? 0 : behind)
                 .sum();
@@ -102,6 +100,13 @@ final class Beside {
                 .mapToDouble(gauge -> gauge.value())
                 .sum();
         return Math.round(total - done);
+    }
+
+    private static void checkAlive(ConfigurableApplicationContext topology) {
+        var state = topology.getBean(KafkaStreams.class).state();
+        if (state == KafkaStreams.State.ERROR || state.hasCompletedShutdown()) {
+            throw new CannotReplay("The topology that derives beside has ended: what it logged above says why.");
+        }
     }
 
     private void tell(long left) {

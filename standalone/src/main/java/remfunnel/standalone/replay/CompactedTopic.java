@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +27,65 @@ final class CompactedTopic {
         this.name = name;
     }
 
-    /** As of the moment of the call. */
-    Map<String, ByteBuffer> read() {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
-                    .map(each -> new TopicPartition(name, each.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            return read(consumer, consumer.endOffsets(partitions));
+    /** Some of the keys: those whose hash leaves this rest. */
+    record Part(int rest, int of) {
+        static final Part ALL = new Part(0, 1);
+
+        boolean holds(byte[] key) {
+            return Math.floorMod(Arrays.hashCode(key), of) == rest;
         }
     }
 
+    /** How many there are at most: what compaction took is counted as well. */
+    long records() {
+        try (var consumer = consumer()) {
+            var partitions = partitions(consumer);
+            long begin = consumer.beginningOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            long end = consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            return end - begin;
+        }
+    }
+
+    /** As of the moment of the call. */
+    Map<String, ByteBuffer> read() {
+        return read(Part.ALL);
+    }
+
+    /** As of the moment of the call. */
+    Map<String, ByteBuffer> read(Part part) {
+        try (var consumer = consumer()) {
+            var partitions = partitions(consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return read(consumer, consumer.endOffsets(partitions), part);
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(name).stream()
+                .map(each -> new TopicPartition(name, each.partition()))
+                .toList();
+    }
+
     private static Map<String, ByteBuffer> read(
-            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, Part part) {
         Map<String, ByteBuffer> values = new HashMap<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(WAIT).forEach(each -> keep(values, each));
+            consumer.poll(WAIT).forEach(each -> {
+                if (part.holds(each.key())) {
+                    keep(values, each);
+                }
+            });
         }
         return values;
     }

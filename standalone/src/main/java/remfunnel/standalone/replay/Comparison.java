@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
@@ -20,6 +21,9 @@ final class Comparison {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
     private static final int LOOKS = 4;
     private static final int SAMPLES = 20;
+
+    /** Records, of which each takes some 200 bytes where its key is not said again. */
+    private static final long MOST_AT_ONCE = 500_000;
 
     private final Map<String, Object> kafka;
     private final PrintWriter out;
@@ -54,11 +58,26 @@ final class Comparison {
         return differing.isEmpty();
     }
 
-    private record Difference(int size, int sizeBeside, Set<String> keys) {}
+    private record Difference(long size, long sizeBeside, Set<String> keys) {
+        Difference plus(Difference other) {
+            keys.addAll(other.keys);
+            return new Difference(size + other.size, sizeBeside + other.sizeBeside, keys);
+        }
+    }
 
+    /** Key by key in memory, so of a large topic a part of the keys at a time. */
     private Difference differing(String topic) {
-        var there = new CompactedTopic(kafka, topic).read();
-        var beside = new CompactedTopic(kafka, Beside.PREFIX + topic).read();
+        var there = new CompactedTopic(kafka, topic);
+        var beside = new CompactedTopic(kafka, Beside.PREFIX + topic);
+        int parts = 1 + (int) ((there.records() + beside.records()) / MOST_AT_ONCE);
+        return IntStream.range(0, parts)
+                .mapToObj(part -> differing(there, beside, new CompactedTopic.Part(part, parts)))
+                .reduce(new Difference(0, 0, new TreeSet<>()), Difference::plus);
+    }
+
+    private static Difference differing(CompactedTopic one, CompactedTopic other, CompactedTopic.Part part) {
+        var there = one.read(part);
+        var beside = other.read(part);
         return new Difference(there.size(), beside.size(), differing(there, beside));
     }
 

@@ -32,8 +32,6 @@ public final class ReplayCommand implements Callable<Integer> {
     /** What the names of all that is derived beside begin with. */
     public static final String BESIDE = Beside.PREFIX;
 
-    private static final String APPLICATION = Party.TRANSFORM_APPLICATION;
-
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
 
@@ -51,6 +49,16 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--execute", description = "do it: without, nothing is changed")
     private boolean execute;
+
+    @Option(names = "--force", description = "reset although a restatement is not over: what it has not reached stays")
+    private boolean force;
+
+    @Option(
+            names = "--application-id",
+            paramLabel = "ID",
+            defaultValue = "${env:REMFUNNEL_TRANSFORM_APPLICATION_ID:-" + Party.TRANSFORM_APPLICATION + "}",
+            description = "of the topology; by itself REMFUNNEL_TRANSFORM_APPLICATION_ID, here ${DEFAULT-VALUE}")
+    private String applicationId;
 
     @ArgGroup
     private Second second = new Second();
@@ -86,10 +94,10 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private int besideWhatRuns(PrintWriter out) {
-        if (execute || connector.isPresent() || from.isPresent()) {
+        if (execute || force || connector.isPresent() || from.isPresent()) {
             throw new CannotReplay(
                     "--beside and --compare are of everything, and change nothing that others read: leave out"
-                            + " --execute, --connector and --from.");
+                            + " --execute, --force, --connector and --from.");
         }
         var running = kafka.running();
         var beside = new Beside(running, kafka.registry(), out);
@@ -118,12 +126,12 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private void again(Map<String, Object> properties, PrintWriter out) {
-        try (var application = new Application(APPLICATION, properties)) {
+        try (var application = new Application(applicationId, properties)) {
             connector.ifPresent(id -> checkKnown(id, properties));
             if (connector.isPresent() || from.isPresent()) {
                 new Rewind(application, out).run(connector, from, execute);
             } else {
-                new Reset(application, properties, out).run(execute);
+                new Reset(application, properties, out).run(execute, force);
             }
         }
     }

@@ -25,8 +25,13 @@ final class Reset {
         this.out = out;
     }
 
-    void run(boolean execute) {
+    /** @param force although something is left that nothing will remove */
+    void run(boolean execute, boolean force) {
         application.checkStopped();
+        application.checkAlone();
+        if (!force) {
+            new Unfinished(application, kafka).what().ifPresent(left -> warn(left, execute));
+        }
         int code = reset(execute);
         if (code != 0) {
             throw new CannotReplay("Kafka's application reset ended with code " + code + ": see what it said above.");
@@ -37,6 +42,16 @@ final class Reset {
                                 + " themselves."
                         : "Nothing was changed: with --execute it is done.");
         out.flush();
+    }
+
+    private void warn(String left, boolean execute) {
+        var warning = "A reset now would leave records that no configuration leads to any more: " + left
+                + ". Start the topology, wait until ./remfunnel status shows no restatement, stop it and reset then. With"
+                + " --force it is reset all the same, as where this release cannot read the state.";
+        if (execute) {
+            throw new CannotReplay(warning);
+        }
+        out.println(warning);
     }
 
     /** The tool's own admin client takes its properties from a file alone: one that only we can read, for as long as it runs. */

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import remfunnel.standalone.StoppedMachine;
 
 class ReplayCommandIT {
     private static final String GROUP = "remfunnel-transform";
+    private static final String PASSES = GROUP + "-jobs-changelog";
     private static final String SHOP = "shop";
     private static final int PARTITIONS = 3;
     private static final int PARTITION = ConnectorPartition.of(SHOP, PARTITIONS);
@@ -47,7 +49,8 @@ class ReplayCommandIT {
     static void fill() throws Exception {
         machine = StoppedMachine.open(directory, freePort());
         admin = Admin.create(kafka());
-        admin.createTopics(Stream.of(Topics.ORDERS, Topics.CONFIG_ACTIVE)
+        create(Topics.CONFIG.name());
+        admin.createTopics(Stream.of(Topics.ORDERS, Topics.CONFIG_ACTIVE, Topics.DICTIONARIES)
                         .map(topic -> new NewTopic(topic.name(), Optional.of(PARTITIONS), Optional.empty()))
                         .toList())
                 .all()
@@ -117,6 +120,66 @@ class ReplayCommandIT {
         assertThat(replay("--compare", "--execute")).contains("--beside and --compare are of everything");
     }
 
+    /** What it has not reached yet would be forgotten, and its facts would stay. */
+    @Test
+    void doesNotResetInTheMiddleOfARestatement() throws Exception {
+        reached(EVENTS);
+        create(PASSES);
+        send(PASSES, "shop/CONFIG", "half done");
+        send(PASSES, "other/NAMES", "not begun");
+
+        assertThat(replay("--execute")).contains("the restatement of shop was not over", "--force");
+        assertThat(replay()).contains("the restatement of shop was not over", "Nothing was changed");
+        assertThat(reached()).isEqualTo(EVENTS);
+
+        send(PASSES, "shop/CONFIG", null);
+        assertThat(replay("--execute")).doesNotContain("the restatement of");
+    }
+
+    @Test
+    void doesNotResetBeforeEveryConfigurationIsRead() throws Exception {
+        reached(EVENTS);
+        send(Topics.CONFIG.name(), SHOP, "configuration");
+
+        assertThat(replay("--execute")).contains("configurations that the topology has not read yet");
+        assertThat(reached()).isEqualTo(EVENTS);
+
+        assertThat(replay("--execute", "--force")).contains("Done");
+    }
+
+    @Test
+    void isOfTheApplicationThatIsNamed() throws Exception {
+        reached(EVENTS);
+        reached("another-transform", EVENTS);
+
+        assertThat(replay("--application-id", "another-transform", "--from", "1970-01-01T00:00:04Z", "--execute"))
+                .contains("Done");
+
+        assertThat(reached("another-transform")).isEqualTo(3);
+        assertThat(reached()).isEqualTo(EVENTS);
+    }
+
+    @Test
+    void doesNotResetWhatKafkaWouldTakeForItsOwn() throws Exception {
+        reached(EVENTS);
+        reached(GROUP + "-2", EVENTS);
+
+        assertThat(replay("--execute")).contains("would delete the state of remfunnel-transform-2");
+
+        admin.deleteConsumerGroups(List.of(GROUP + "-2")).all().get();
+    }
+
+    private static void create(String topic) throws Exception {
+        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+    }
+
+    private static void send(String topic, String key, String value) throws Exception {
+        try (var producer = new KafkaProducer<>(kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, bytes(key), value == null ? null : bytes(value)))
+                    .get();
+        }
+    }
+
     private static String replay(String... arguments) {
         var written = new StringWriter();
         var all = Stream.concat(Stream.of(arguments), Stream.of("--bootstrap-servers", machine.bootstrapServers()))
@@ -129,8 +192,12 @@ class ReplayCommandIT {
     }
 
     private static void reached(long offset) throws Exception {
+        reached(GROUP, offset);
+    }
+
+    private static void reached(String group, long offset) throws Exception {
         admin.alterConsumerGroupOffsets(
-                        GROUP,
+                        group,
                         IntStream.range(0, PARTITIONS)
                                 .boxed()
                                 .collect(Collectors.toMap(
@@ -141,7 +208,11 @@ class ReplayCommandIT {
     }
 
     private static long reached() throws Exception {
-        var offsets = admin.listConsumerGroupOffsets(GROUP)
+        return reached(GROUP);
+    }
+
+    private static long reached(String group) throws Exception {
+        var offsets = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
         return offsets.get(orders(PARTITION)).offset();

@@ -32,7 +32,7 @@ class PlanMaking {
         var names = books.namesOf(id);
         var before = judges.inForce(id, connector);
         if (before.isEmpty() && connector.active().isPresent()) {
-            return Reply.refused(409, "ACTIVE_NOT_VALID", UNREADABLE);
+            return Reply.refused(422, "ACTIVE_NOT_VALID", UNREADABLE);
         }
         return switch (judges.draft(id, draft, names)) {
             case Judges.Draft.Refused(var message) -> Reply.refused(422, "REFUSED", Text.of(message, message));

@@ -25,7 +25,7 @@ public record Job(Instant dueAt, Bytes after, long done, long total, boolean aga
             return connector + '/' + kind;
         }
 
-        static Key of(String text) {
+        public static Key of(String text) {
             int slash = text.indexOf('/');
             return new Key(text.substring(0, slash), Kind.valueOf(text.substring(slash + 1)));
         }

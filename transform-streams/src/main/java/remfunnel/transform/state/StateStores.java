@@ -46,6 +46,11 @@ public final class StateStores {
                 inMemory(JOBS, serde(Job::encode, Job::decode)));
     }
 
+    /** The topic that an application keeps its passes over orders in: a key {@code CONNECTOR/KIND} each that is not over. */
+    public static String changelogOfPasses(String application) {
+        return application + '-' + JOBS + "-changelog";
+    }
+
     public static String[] names() {
         return builders().stream().map(StoreBuilder::name).toArray(String[]::new);
     }

@@ -1,0 +1,56 @@
+package remfunnel.standalone.replay;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import remfunnel.schemas.Topics;
+import remfunnel.transform.state.Job;
+import remfunnel.transform.state.StateStores;
+
+/**
+ * What the application has yet to derive by the newest configurations. A reset meanwhile begins with the newest and knows nothing of what
+ * the former ones led to: what they let pass and it does not would stay for ever.
+ */
+final class Unfinished {
+    private final Application application;
+    private final Map<String, Object> kafka;
+
+    Unfinished(Application application, Map<String, Object> kafka) {
+        this.application = application;
+        this.kafka = kafka;
+    }
+
+    /** Says what it is; empty where there is nothing. */
+    Optional<String> what() {
+        return restatements().or(this::unreadConfigurations);
+    }
+
+    private Optional<String> restatements() {
+        var topic = StateStores.changelogOfPasses(application.id());
+        if (!application.hasTopic(topic)) {
+            return Optional.empty();
+        }
+        var connectors = new CompactedTopic(kafka, topic)
+                .read().keySet().stream()
+                        .map(Job.Key::of)
+                        .filter(pass -> pass.kind() == Job.Kind.CONFIG)
+                        .map(Job.Key::connector)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return connectors.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the restatement of " + connectors + " was not over when the topology stopped");
+    }
+
+    /** Where nothing was ever read, nothing was derived either. */
+    private Optional<String> unreadConfigurations() {
+        var committed = application.committed();
+        if (committed.isEmpty() || !application.hasTopic(Topics.CONFIG.name())) {
+            return Optional.empty();
+        }
+        var ends = application.ends(application.partitions(Topics.CONFIG));
+        boolean isBehind =
+                ends.entrySet().stream().anyMatch(end -> committed.getOrDefault(end.getKey(), 0L) < end.getValue());
+        return isBehind ? Optional.of("there are configurations that the topology has not read yet") : Optional.empty();
+    }
+}
