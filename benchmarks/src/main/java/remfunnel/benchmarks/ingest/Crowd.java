@@ -53,8 +53,13 @@ final class Crowd {
 
     private double backfill(Ingest ingest, Histories histories, int connectors) throws IOException {
         double highest = 0;
-        while (histories.look().done(NAME) < connectors) {
+        long told = 0;
+        for (long done = 0; done < connectors; done = histories.look().done(NAME)) {
             highest = Math.max(highest, ingest.resident().mebibytes());
+            if (done - told >= connectors / 10) {
+                told = done;
+                bench.progress().say(done + " of " + connectors + " histories are read");
+            }
         }
         return highest;
     }

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import remfunnel.AuditEntry;
@@ -24,7 +24,9 @@ final class AuditTrail extends OncePerRequestFilter {
     static final String STATUS = AuditTrail.class.getName() + ".status";
 
     private static final int LONGEST = 300;
-    private static final List<String> OF_DRAFTS = List.of("/draft", "/draft/plan", "/trial");
+    /** The whole path: there may be a user or a connector of such a name. */
+    private static final Pattern OF_DRAFTS =
+            Pattern.compile("/api/connectors/[^/]+/(draft|draft/plan|orders/[^/]+/trial)");
 
     private final TopicWriter writer;
     private final Secrets secrets;
@@ -59,7 +61,7 @@ final class AuditTrail extends OncePerRequestFilter {
 
     /** It changes nothing yet, and is kept and tried with every few letters typed. */
     private static boolean isDraft(HttpServletRequest request, HttpServletResponse response) {
-        return OF_DRAFTS.stream().anyMatch(request.getRequestURI()::endsWith)
+        return OF_DRAFTS.matcher(request.getRequestURI()).matches()
                 && response.getStatus() < HttpStatus.BAD_REQUEST.value();
     }
 

@@ -42,16 +42,19 @@ final class ExportProgress {
 
     /** What was exported; where rows can be counted and some are missing, that too. */
     void end(String what) {
-        terminal.err().println("%s rows of %s as of %s".formatted(number(rows()), what, asOf));
-        leftOut().ifPresent(terminal.err()::println);
-    }
-
-    private long rows() {
-        return format.isText() ? count.rows() : total;
+        if (format.isText()) {
+            terminal.err().println("%s rows of %s as of %s".formatted(number(count.rows()), what, asOf));
+            leftOut().ifPresent(terminal.err()::println);
+        } else {
+            terminal.err()
+                    .println(
+                            "%s rows of %s as of %s, but for records that could not be read: config-service's log names those"
+                                    .formatted(number(total), what, asOf));
+        }
     }
 
     private Optional<String> leftOut() {
-        return Optional.of(total - rows())
+        return Optional.of(total - count.rows())
                 .filter(missing -> missing > 0)
                 .map(missing ->
                         number(missing) + " records could not be read and were left out: see config-service's log");

@@ -45,8 +45,9 @@ public final class TotalsDoctor {
         }
         if (!allRight) {
             out.println(
-                    "Each is wrong by the same in several readings. Does ./remfunnel status say RESTATING? Then ask again when it is over;"
-                            + " else a replay of the connector mends it, and it is a bug: please report it.");
+                    "Each is wrong by the same in several readings. Does ./remfunnel status show a restatement? Then ask again when it is"
+                            + " over; else it is a bug: please report it. ./remfunnel replay --execute derives everything again; what"
+                            + " differs even then belongs to nothing any more and goes with a tombstone under its key.");
         }
         out.flush();
         return allRight ? 0 : 1;

@@ -3,7 +3,9 @@ package remfunnel.config.document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import remfunnel.funnel.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -30,26 +32,43 @@ public final class NodeReader {
     }
 
     public static Node yaml(String text, Faults faults) {
-        return read(YAMLFactory.builder().streamReadConstraints(LIMITS).build(), text, faults);
+        var format = YAMLFactory.builder().streamReadConstraints(LIMITS).build();
+        return read(format, text, new Reporting(faults, NodeReader::asTheParserSays));
     }
 
     public static Node json(String text, Faults faults) {
-        return read(JsonFactory.builder().streamReadConstraints(LIMITS).build(), text, faults);
+        var format = JsonFactory.builder().streamReadConstraints(LIMITS).build();
+        return read(format, text, new Reporting(faults, NodeReader::withoutTheContent));
     }
 
-    private static Node read(TokenStreamFactory format, String text, Faults faults) {
+    /** Where faults go, and how those of the syntax are worded. */
+    private record Reporting(Faults faults, Function<JacksonException, Text> wording) {}
+
+    private static Node read(TokenStreamFactory format, String text, Reporting reporting) {
         try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
-            return new NodeReader(parser, faults).document();
+            return new NodeReader(parser, reporting.faults()).document();
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            String why = firstLine(e.getOriginalMessage());
-            faults.add("SYNTAX", new At("", line), Text.of("cannot be read: " + why, "не читается: " + why));
+            reporting
+                    .faults()
+                    .add("SYNTAX", new At("", line), reporting.wording().apply(e));
             return new Node.Nothing(line);
         }
     }
 
-    private static String firstLine(String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
+    private static Text asTheParserSays(JacksonException e) {
+        String why = Optional.ofNullable(e.getOriginalMessage())
+                .flatMap(message -> message.lines().findFirst())
+                .orElse("");
+        return Text.of("cannot be read: " + why, "не читается: " + why);
+    }
+
+    /** The parser of JSON quotes what it cannot read, which may be a key or a password that somebody forgot to quote. */
+    private static Text withoutTheContent(JacksonException e) {
+        int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
+        return Text.of(
+                "cannot be read: it is not JSON up to column " + column,
+                "не читается: это не JSON до столбца " + column);
     }
 
     private Node document() {

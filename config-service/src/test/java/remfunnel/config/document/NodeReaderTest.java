@@ -49,6 +49,17 @@ class NodeReaderTest {
         assertThat(faults.list()).extracting(Fault::code).containsExactly("SYNTAX", "SYNTAX");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"api-key\": s3cret}", "s3cret", "{\"api-key\": \"s3cret", "{s3cret: 1}"})
+    void repeatsNothingOfWhatIsNoJson(String body) {
+        NodeReader.json(body, faults);
+
+        assertThat(faults.list()).extracting(Fault::code).containsExactly("SYNTAX");
+        assertThat(faults.list().toString())
+                .contains("it is not JSON up to column")
+                .doesNotContain("s3cret");
+    }
+
     @Test
     void stopsCollectingAtAHundredFaults() {
         NodeReader.yaml("a: 1\n".repeat(500), faults);

@@ -97,6 +97,19 @@ class ShapingIT {
         assertThat(seen.toString()).doesNotContain("Hers");
     }
 
+    /** Drafts are kept with every few letters and not noted, but not everything that is called so is one. */
+    @Test
+    void theAuditTrailKnowsADraftFromWhatIsOnlyCalledSo() {
+        create("trial");
+        keep("trial", draft(document("trial", "")));
+        service.send("PUT", "/api/users/draft", "{\"role\": \"ADMIN\"}");
+        service.send("DELETE", "/api/users/draft", "");
+
+        await().untilAsserted(() -> assertThat(service.texts(Topics.AUDIT))
+                .contains("/api/connectors/trial", "/api/users/draft", "DELETE"));
+        assertThat(service.texts(Topics.AUDIT)).doesNotContain("/api/connectors/trial/draft");
+    }
+
     private static void name(String connector, String id, String name) {
         service.produce(
                 Topics.DICTIONARIES,

@@ -90,13 +90,12 @@ class RequestBudgetTest {
     @Test
     void hasNoLimitWhereNoneIsSet() throws InterruptedException {
         var budget = RequestBudget.of(CallLimits.defaults().withRate(0, 1));
-        var began = System.nanoTime();
 
         for (var i = 0; i < 1000; i++) {
             budget.acquire(Priority.LIVE);
         }
 
-        assertThat(System.nanoTime() - began).isLessThan(SECOND);
+        assertThat(budget.perSecond()).isInfinite();
     }
 
     @Test
