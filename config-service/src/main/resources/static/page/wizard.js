@@ -55,6 +55,7 @@ function Editing({ id, step }) {
   const to = n => `#/edit/${id}/${STEPS[n][0]}`;
   return [
     el('div.heading', null, el('h1', null, draft.config.title), el('a', { href: `#/funnel/${id}` }, t('To the funnel', 'К воронке'))),
+    problem && el('p.problem', { role: 'alert' }, said(problem)),
     el('nav.steps', { 'aria-label': t('Steps', 'Шаги') }, el('ol', null, STEPS.map(([name, title], n) =>
       el('li', null, el('a', { href: to(n), 'aria-current': n === at ? 'step' : undefined }, el('span', { 'aria-hidden': true }, n + 1), title()))))),
     kept && own === undefined && el('p.notice', { role: 'status' }, t('Your unfinished changes are here again. ', 'Здесь ваши незаконченные изменения. '),
