@@ -30,6 +30,8 @@ class FunnelIT {
     private static final Pattern FIGURES = Pattern.compile("/api/connectors/" + ID + "/funnel\\b");
     private static final String ANYTHING = "**/api/**";
     private static final int MONTHS = 26;
+    /** Of the stages, and of the orders in none. */
+    private static final int BARS = 4;
 
     /** Not where the browser is. */
     private static final DateTimeFormatter WHERE_THE_SHOP_IS =
@@ -122,8 +124,8 @@ class FunnelIT {
     }
 
     private static Locator panel(Page page, String heading) {
-        return page.locator("section.panel", new Page.LocatorOptions().setHas(page.getByRole(AriaRole.HEADING)
-                .getByText(heading)));
+        return page.locator("section.panel", new Page.LocatorOptions().setHas(
+                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))));
     }
 
     private static void savesWhatIsSeen(Page page) {
@@ -161,7 +163,7 @@ class FunnelIT {
         page.route(ANYTHING, Route::abort);
         page.getByText("Служба недоступна").first().waitFor();
         assertThat(page.locator("main > .problem")).containsText("Показаны данные на ");
-        assertThat(page.locator(".bar")).hasCount(1);
+        assertThat(page.locator(".bar")).hasCount(BARS);
         assertThat(page.locator(".state")).hasCount(0);
         browser.picture("funnel-away");
         page.unroute(ANYTHING);
