@@ -118,7 +118,8 @@ class LookupIT {
     @Test
     void saysWhenAllOfAFunnelWasReadAndThatNobodyReadsItAnyMore() {
         try (Service other = service.another(Map.of())) {
-            await().until(() -> other.json("/api/connectors/any/funnel").path("complete").asBoolean());
+            await().until(() ->
+                    other.json("/api/connectors/any/funnel").path("complete").asBoolean());
             assertThat(other.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
 
             other.bean(FunnelTail.class).stop();

@@ -97,8 +97,7 @@ class FunnelIT {
                 .mapToObj(n -> "\"" + YearMonth.of(2024, 1).plusMonths(n) + "\": " + STAGES)
                 .collect(Collectors.joining(","));
         return """
-                {"version": 1, "complete": true, "stages": %s, "locations": {"7": %s}, "months": {%s}}"""
-                .formatted(STAGES, STAGES, months);
+                {"version": 1, "complete": true, "stages": %s, "locations": {"7": %s}, "months": {%s}}""".formatted(STAGES, STAGES, months);
     }
 
     private static void tellsWhatIsKnown(Looker browser, Eyes eyes) {
@@ -124,8 +123,10 @@ class FunnelIT {
     }
 
     private static Locator panel(Page page, String heading) {
-        return page.locator("section.panel", new Page.LocatorOptions().setHas(
-                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))));
+        return page.locator(
+                "section.panel",
+                new Page.LocatorOptions()
+                        .setHas(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))));
     }
 
     private static void savesWhatIsSeen(Page page) {
