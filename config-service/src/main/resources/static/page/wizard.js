@@ -55,12 +55,12 @@ function Editing({ id, step }) {
   const to = n => `#/edit/${id}/${STEPS[n][0]}`;
   return [
     el('div.heading', null, el('h1', null, draft.config.title), el('a', { href: `#/funnel/${id}` }, t('To the funnel', 'К воронке'))),
-    problem && el('p.problem', { role: 'alert' }, said(problem)),
     el('nav.steps', { 'aria-label': t('Steps', 'Шаги') }, el('ol', null, STEPS.map(([name, title], n) =>
       el('li', null, el('a', { href: to(n), 'aria-current': n === at ? 'step' : undefined }, el('span', { 'aria-hidden': true }, n + 1), title()))))),
     kept && own === undefined && el('p.notice', { role: 'status' }, t('Your unfinished changes are here again. ', 'Здесь ваши незаконченные изменения. '),
       el('button.link', { type: 'button', onClick: forget }, t('Throw them away', 'Отбросить их'))),
     unkept && el('p.problem', { role: 'alert' }, t('Your changes could not be kept: ', 'Изменения не удалось сохранить: '), said(unkept)),
+    problem && el('p.problem', { role: 'alert' }, said(problem)),
     el(Beside, { id, draft, latest, known, save, forget, begun: Boolean(kept) }),
     el(STEPS[at][2], { id, draft, latest, known, set, save, forget }),
     at < STEPS.length - 1 && el('div.actions.sticky', null,
