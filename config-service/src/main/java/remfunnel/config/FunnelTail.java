@@ -19,7 +19,8 @@ class FunnelTail implements SmartLifecycle {
                 .feedingInto(Topics.TOTALS, (key, total, offset) -> book.total(key, total))
                 .feedingInto(Topics.FACTS, (key, fact, offset) -> book.fact(key, fact))
                 .feedingInto(Topics.CONFIG, history::configuration)
-                .feedingInto(Topics.AUDIT, (key, entry, offset) -> entry.ifPresent(deed -> history.deed(key, deed)));
+                .feedingInto(Topics.AUDIT, (key, entry, offset) -> entry.ifPresent(deed -> history.deed(key, deed)))
+                .onceCaughtUp(book::completed);
     }
 
     @Override

@@ -40,6 +40,7 @@ final class TopicTail implements Runnable {
     private final Records records;
     private final Map<String, Feed> feeds = new HashMap<>();
     private final ReadPositions positions = new ReadPositions();
+    private Runnable onceCaughtUp = () -> {};
     private volatile boolean closed;
     private volatile boolean reading;
 
@@ -51,6 +52,12 @@ final class TopicTail implements Runnable {
 
     <V> TopicTail feeding(Topic<V> topic, TopicView<V> view) {
         return feeding(topic, view, (key, value) -> true);
+    }
+
+    /** Told at the end of what the topics held at the start, and again where reading begins anew. */
+    TopicTail onceCaughtUp(Runnable told) {
+        onceCaughtUp = told;
+        return this;
     }
 
     /** What takes each record of a topic, a tombstone as empty, by its key and offset. */
@@ -127,12 +134,17 @@ final class TopicTail implements Runnable {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         positions.expect(consumer.endOffsets(partitions));
+        boolean told = false;
         while (!closed) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 takePatiently(record);
             }
             reading = true;
             partitions.forEach(partition -> positions.reached(partition, consumer.position(partition)));
+            if (!told && awaitCaughtUp(Duration.ZERO)) {
+                told = true;
+                onceCaughtUp.run();
+            }
         }
     }
 

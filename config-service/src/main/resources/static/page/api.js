@@ -17,10 +17,24 @@ export async function call(path, options = {}) {
 }
 
 async function read(response, { verbatim = false } = {}) {
-  const text = await response.text();
-  const answer = text ? JSON.parse(text) : {};
+  const text = await response.text().catch(away);
+  const answer = text ? parsed(text, response) : {};
   if (!response.ok) throw { status: response.status, ...answer };
   return verbatim ? { ...answer, verbatim: JSON.parse(text, asWritten) } : answer;
+}
+
+/** What a browser says of a network that fails is in its own words. */
+function away() {
+  throw { en: 'The service cannot be reached: see to the network, or try again in a minute.', ru: 'Служба недоступна: проверьте сеть или повторите через минуту.' };
+}
+
+/** A proxy before the service answers with pages of its own. */
+function parsed(text, { status }) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw { status, en: `Something else answered in place of the service (HTTP ${status}).`, ru: `Вместо службы ответило что-то другое (HTTP ${status}).` };
+  }
 }
 
 /** 10.50 stays 10.50, where the browser tells how a number was written. */
@@ -42,7 +56,7 @@ function send(path, { method = 'GET', body, headers = {}, cache = 'no-store', le
       ...headers,
     },
     body: body === undefined ? undefined : JSON.stringify(body),
-  });
+  }).catch(away);
 }
 
 /** Asked of nobody's session. */

@@ -1,17 +1,17 @@
 // The chart: a bar a stage, as wide as its share of the widest; a click lists the orders.
 import { el } from './view.js';
-import { money, number, orders, percent, t } from './words.js';
+import { Amount, firstOf, isStep } from './figures.js';
+import { number, orders, percent, t } from './words.js';
 
-/** A stage of failures is no step on the way. */
 function former(stages, n, measure) {
-  const [last] = stages.slice(0, n).filter(each => each.marker !== 'failure').slice(-1);
+  const [last] = stages.slice(0, n).filter(isStep).slice(-1);
   return last ? last.figures[measure] : 0;
 }
 
 export function Chart({ seen, onOpen }) {
   const { stages, measure, config } = seen;
   const largest = Math.max(1, ...stages.map(each => each.figures[measure]));
-  const first = stages[0] ? stages[0].figures[measure] : 0;
+  const first = firstOf(stages);
   return el('section.panel', { 'aria-labelledby': 'chart' },
     el('h2', { id: 'chart' }, t('Funnel', 'Воронка')),
     measure === 'reached' && el('p.muted', null, t('An order counts in its stage and in every stage before it; a failed one in the first stage and in its own.',
@@ -24,7 +24,7 @@ export function Chart({ seen, onOpen }) {
           el('rect.fill', { width: `${(100 * stage.figures[measure]) / largest}%`, height: 34, rx: 6 })),
         el('span.bar-count', null, number(stage.figures[measure])),
         el('span.bar-shares', null,
-          el('span', { title: t('of the first stage', 'от первого этапа') }, percent(stage.figures[measure], first)),
-          n > 0 && !['failure', 'unmapped'].includes(stage.marker) && el('span.muted', null, t('of former ', 'от прошлого ') + percent(stage.figures[measure], former(stages, n, measure)))),
-        el('span.bar-money', null, money(stage.figures.revenue, config.currency)))))));
+          el('span', { title: t('of the first stage', 'от первого этапа') }, percent(stage.figures[measure], first.figures[measure])),
+          isStep(stage) && stage !== first && el('span.muted', null, t('of former ', 'от прошлого ') + percent(stage.figures[measure], former(stages, n, measure)))),
+        el('span.bar-money', null, el(Amount, { figures: stage.figures, kind: 'revenue', currency: config.currency })))))));
 }

@@ -1,17 +1,39 @@
-// What is seen (all, then by location, then by month), as a file for a spreadsheet; text that a spreadsheet would run as a formula is quoted away.
-const cell = value => `"${String(value).replace(/^[=+\-@\t](?!\d)/, "'$&").replaceAll('"', '""')}"`;
+// What is seen (all, then by location, then by every month), as a file for a spreadsheet.
+import { amount, counted, firstOf } from './figures.js';
 
-export function saveCsv({ id, stages, config, sums, locations }) {
-  const head = ['location', 'month', 'stage', 'orders_entered', 'orders_now', 'revenue', 'cost', 'currency'];
+const HEAD = ['created_from', 'created_to', 'locations_chosen', 'location', 'month', 'stage', 'orders_came_this_far', 'share_of_first', 'orders_entered', 'orders_now',
+  'revenue', 'cost', 'margin', 'orders_without_revenue', 'orders_without_cost', 'currency'];
+
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+const text = value => (/^[=+\-@\t\r]/.test(value) && !NUMBER.test(value) ? `'${value}` : value);
+
+/** A text that a spreadsheet would run as a formula is kept from it by an apostrophe. */
+export const cell = value => `"${text(String(value)).replaceAll('"', '""')}"`;
+
+/** What is not known is an empty cell. */
+const sum = (figures, kind) => {
+  const { value = '' } = amount(figures, kind);
+  return kind === 'margin' && value !== '' ? value.toFixed(4) : value;
+};
+
+export function csv({ stages, config, sums, locations }) {
   const name = place => (locations.find(each => each.id === place) || { name: place }).name;
-  const row = (place, month, { title }, { entered, orders, revenue, cost }) => [place, month, title, entered, orders, revenue, cost, config.currency];
-  const crossed = (all, where) => Object.entries(all).flatMap(([key, by]) => stages.filter(each => by[each.id]).map(each => row(...where(key), each, by[each.id])));
-  const rows = [...stages.map(each => row('', '', each, each.figures)),
-    ...crossed(sums.locations, key => [name(key), '']), ...crossed(sums.months, key => ['', key])];
-  const text = [head, ...rows].map(row => row.map(cell).join(',')).join('\r\n');
+  const chosen = [sums.slice.from, sums.slice.to, sums.slice.location.map(name).join('; ')];
+  const rows = (place, month, all) => all.map(({ title, figures }) => {
+    const first = firstOf(all).figures.reached;
+    return [...chosen, place, month, title, figures.reached, first > 0 ? (figures.reached / first).toFixed(4) : '', figures.entered, figures.orders,
+      ...['revenue', 'cost', 'margin'].map(kind => sum(figures, kind)), figures['without-revenue'], figures['without-cost'], config.currency];
+  });
+  return [HEAD, ...rows('', '', stages),
+    ...Object.entries(sums.locations).flatMap(([place, by]) => rows(name(place), '', counted(stages, by))),
+    ...Object.entries(sums.months).flatMap(([month, by]) => rows('', month, counted(stages, by)))]
+    .map(row => row.map(cell).join(',')).join('\r\n');
+}
+
+export function saveCsv(seen) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\ufeff', text, '\r\n'], { type: 'text/csv' }));
-  link.download = `${id}-funnel.csv`;
+  link.href = URL.createObjectURL(new Blob(['\ufeff', csv(seen), '\r\n'], { type: 'text/csv' }));
+  link.download = `${seen.id}-funnel.csv`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -1,8 +1,9 @@
 // The funnel, live: the figures are counted by the service and asked for again every two seconds.
 import { el, usePolled, useState } from './view.js';
-import { said, t } from './words.js';
+import { moment, said, t } from './words.js';
 import * as api from './api.js';
 import { Chart } from './chart.js';
+import { counted, MEASURES, stagesOf } from './figures.js';
 import { ByLocation, ByMonth, ByStage } from './tables.js';
 import { saveCsv } from './csv.js';
 import { Orders } from './orders.js';
@@ -14,19 +15,26 @@ export function Funnel({ id }) {
   const [measure, setMeasure] = useState('reached');
   const [stage, setStage] = useState(null);
   const about = usePolled(async () => ({ connector: await api.connector(id), names: await api.dictionaries(id) }), 10000, [id]);
-  const { value: sums, problem } = usePolled(() => api.funnel(id, slice), 2000, [id, JSON.stringify(slice)]);
+  const { value: sums, problem, at } = usePolled(async () => ({ ...await api.funnel(id, slice), slice }), 2000, [id, JSON.stringify(slice)]);
   const failure = about.problem || problem;
-  if (!about.value || !sums) return failure ? el('p.problem', { role: 'alert' }, said(failure)) : el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'));
+  if (!about.value || !sums || isGone(failure)) return failure ? el('p.problem', { role: 'alert' }, said(failure)) : el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'));
   const { connector, names } = about.value;
   const config = connector.configuration;
-  const seen = { id, config, sums, measure, locations: names.location || [], statuses: names.status || [], names, stages: stagesOf(config, sums) };
-  const state = stateOf(connector.status);
-  const none = !seen.stages.some(each => each.figures.entered + each.figures.orders > 0);
+  const zone = config['time-zone'];
+  const seen = { id, config, sums, measure, locations: names.location || [], statuses: names.status || [], names, stages: counted(stagesOf(config, sums.stages), sums.stages) };
+  const state = stateOf(connector.status, zone);
+  // What was chosen while nothing is heard has no figures yet.
+  const unheard = problem && JSON.stringify(sums.slice) !== JSON.stringify(slice);
+  const none = unheard || !seen.stages.some(each => each.figures.entered + each.figures.orders > 0);
   return [
-    el('div.heading', null, el('h1', null, config.title), el('p.state', { class: state.kind, role: 'status' }, el('span.dot', { 'aria-hidden': true }), state.text),
+    // While nothing is heard, nobody knows how it stands.
+    el('div.heading', null, el('h1', null, config.title), !failure && el('p.state', { class: state.kind, role: 'status' }, el('span.dot', { 'aria-hidden': true }), state.text),
       may('OPERATOR') && el('a.button', { href: `#/edit/${id}/stages` }, t('Edit', 'Изменить'))),
+    failure && el('p.problem', { role: 'alert' }, said(failure), problem && !unheard && t(` The figures are as of ${moment(at, zone)}.`, ` Показаны данные на ${moment(at, zone)}.`)),
+    !failure && state.detail && el('p.problem', null, state.detail),
+    sums.complete === false && el('p.notice', { role: 'status' }, t('The orders are still being read: the figures grow until all of them are.', 'Заказы ещё читаются: цифры растут, пока не прочитаны все.')),
     el(Picker, { slice, setSlice, measure, setMeasure, seen }),
-    none ? el(NoOrders, { slice, state, id }) : [
+    none ? !failure && sums.complete !== false && el(NoOrders, { slice, state, id }) : [
       el(Chart, { seen, onOpen: setStage }),
       el(ByStage, { seen }), el('div.columns', null, el(ByLocation, { seen }), el(ByMonth, { seen })),
     ],
@@ -34,25 +42,8 @@ export function Funnel({ id }) {
   ];
 }
 
-const NOTHING = { orders: 0, entered: 0, revenue: 0, cost: 0 };
-
-function stagesOf(config, sums) {
-  const known = withReached(config.stages.map(stage => ({ ...stage, figures: sums.stages[stage.id] || NOTHING })));
-  const unmapped = sums.stages._unmapped;
-  return unmapped && unmapped.entered
-    ? [...known, { id: '_unmapped', title: t('Unmapped', 'Без этапа'), marker: 'unmapped', figures: { ...unmapped, reached: unmapped.orders } }] : known;
-}
-
-/** An order in a stage has come through those before it; one that failed is only known to have begun. */
-function withReached(stages) {
-  const failed = stages.filter(each => each.marker === 'failure');
-  const sum = list => list.reduce((all, each) => all + each.figures.orders, 0);
-  return stages.map((stage, n) => {
-    const reached = stage.marker === 'failure' ? stage.figures.orders
-      : sum(stages.slice(n).filter(each => each.marker !== 'failure')) + (n === 0 ? sum(failed) : 0);
-    return { ...stage, figures: { ...stage.figures, reached } };
-  });
-}
+/** Removed: what it held is no longer anybody's figures. */
+const isGone = failure => Boolean(failure) && failure.status === 404;
 
 function Picker({ slice, setSlice, measure, setMeasure, seen }) {
   const field = (name, label, type) => el('label', null, label,
@@ -61,9 +52,7 @@ function Picker({ slice, setSlice, measure, setMeasure, seen }) {
     field('from', t('Created from', 'Созданы с'), 'date'), field('to', t('to', 'по'), 'date'),
     el(Places, { all: seen.locations, chosen: slice.location, onChange: location => setSlice({ ...slice, location }) }),
     el('label', null, t('Bars show', 'Столбцы'), el('select', { value: measure, onChange: event => setMeasure(event.target.value) },
-      el('option', { value: 'reached' }, t('orders that came this far', 'заказы, дошедшие до этапа')),
-      el('option', { value: 'entered' }, t('orders that ever entered', 'заказы, побывавшие в этапе')),
-      el('option', { value: 'orders' }, t('orders there now', 'заказы сейчас в этапе')))),
+      Object.entries(MEASURES).map(([value, name]) => el('option', { value }, name())))),
     el('button', { type: 'button', onClick: () => saveCsv(seen) }, t('Save as CSV', 'Сохранить CSV')));
 }
 

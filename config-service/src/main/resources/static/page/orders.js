@@ -17,7 +17,8 @@ export function Orders({ seen, slice, stage, onClose }) {
     problem && el('p.problem', { role: 'alert' }, said(problem)),
     order ? [el('button.link', { type: 'button', onClick: () => setOrder(null) }, t('← All orders', '← Все заказы')), el(Explanation, { seen, order })]
       : value && [
-        el('p.muted', null, t(`Now in this stage: ${orders(value.count)}`, `Сейчас в этапе: ${orders(value.count)}`)),
+        el('p.muted', null, t(`Now in this stage: ${orders(value.count)}`, `Сейчас в этапе: ${orders(value.count)}`),
+          value.complete === false && t(' (orders are still being read)', ' (заказы ещё читаются)')),
         el('div.scroll', null, el('table', null, el('thead', null, el('tr', null,
           [t('Order', 'Заказ'), t('Status', 'Статус'), t('Created', 'Создан'), t('In the stage since', 'В этапе с')].map(head => el('th', { scope: 'col' }, head)),
           [t('Revenue', 'Выручка'), t('Cost', 'Себестоимость')].map(head => el('th.num', { scope: 'col' }, head)))),

@@ -13,7 +13,7 @@ const said = {
 };
 
 /** The state that matters most of a connector: what is wrong first, then what is going on. */
-export function stateOf(status) {
+export function stateOf(status, zone) {
   const parts = [status.ingest, status.transform].filter(Boolean);
   if (!status.enabled) return plain(['idle', t('Paused', 'Приостановлено')]);
   if (!status['api-key-stored']) return plain(['bad', t('No API key yet: give one with “Change access”', 'Нет ключа API: задайте его в «Изменить доступ»')]);
@@ -21,8 +21,12 @@ export function stateOf(status) {
   const weight = { bad: 0, busy: 1, idle: 2, good: 3 };
   const [first] = parts.map(part => ({ part, word: said[part.state]() })).sort((a, b) => weight[a.word[0]] - weight[b.word[0]]);
   return { ...plain(first.word), progress: first.word[0] === 'busy' ? first.part.progress : undefined,
-    detail: first.word[0] === 'bad' ? first.part.message : undefined };
+    detail: first.word[0] === 'bad' ? detail(first.part.message, zone) : undefined };
 }
+
+/** Since when it is not reached stands in the message alone, as ingest's StatusBoard writes it. */
+const detail = (message, zone) => message.replace(/Not reached since (\S+Z); it is tried again by itself\.$/, (all, since) =>
+  t(`Not reached since ${moment(since, zone)}; it is tried again by itself.`, `Не отвечает с ${moment(since, zone)}; попытки продолжаются сами.`));
 
 const plain = ([kind, text]) => ({ kind, text });
 

@@ -1,23 +1,33 @@
 // The same figures as tables: by stage, by location, by month.
 import { el } from './view.js';
-import { money, monthName, number, percent, t } from './words.js';
+import { Amount, counted, firstOf, MEASURES, total } from './figures.js';
+import { monthName, number, percent, t } from './words.js';
 
-const table = (caption, heads, rows) => el('section.panel', null, el('h2', null, caption),
+const MONTHS = 24;
+
+const table = (caption, heads, rows, ...notes) => el('section.panel', null, el('h2', null, caption),
   el('div.scroll', { tabIndex: 0, role: 'region', 'aria-label': caption }, el('table', null,
     el('thead', null, el('tr', null, heads.map((head, n) => el('th', { scope: 'col', class: n ? 'num' : '' }, head)))),
     el('tbody', null, rows.map(([name, ...cells]) =>
-      el('tr', null, el('th', { scope: 'row' }, name), cells.map(cell => el('td.num', null, cell))))))));
+      el('tr', null, el('th', { scope: 'row' }, name), cells.map(cell => el('td.num', null, cell))))))),
+  notes.filter(Boolean).map(note => el('p.muted', null, note)));
+
+const moneyHeads = () => [t('Revenue', 'Выручка'), t('Cost', 'Себестоимость'), t('Margin', 'Маржа')];
+const moneyCells = (figures, currency) => ['revenue', 'cost', 'margin'].map(kind => el(Amount, { figures, kind, currency }));
 
 export function ByStage({ seen: { stages, config } }) {
-  const first = stages[0] ? stages[0].figures.reached : 0;
-  const heads = [t('Stage', 'Этап'), t('Came this far', 'Дошли'), t('Of first', 'От первого'), t('Entered', 'Вошли'), t('Now', 'Сейчас'), t('Revenue', 'Выручка'), t('Cost', 'Себестоимость'), t('Margin', 'Маржа')];
+  const first = firstOf(stages).figures.reached;
+  const heads = [t('Stage', 'Этап'), t('Came this far', 'Дошли'), t('Of first', 'От первого'), t('Entered', 'Вошли'), t('Now', 'Сейчас'), ...moneyHeads()];
   return table(t('By stage', 'По этапам'), heads, stages.map(({ title, figures }) => [
-    title, number(figures.reached), percent(figures.reached, first), number(figures.entered), number(figures.orders),
-    money(figures.revenue, config.currency), money(figures.cost, config.currency), money(figures.revenue - figures.cost, config.currency)]));
+    title, number(figures.reached), percent(figures.reached, first), number(figures.entered), number(figures.orders), ...moneyCells(figures, config.currency)]));
 }
 
-const crossed = (caption, head, { stages, measure }, rows) => table(caption, [head, ...stages.map(each => each.title)],
-  rows.map(([name, by]) => [name, ...stages.map(each => number(by[each.id] ? by[each.id][measure === 'reached' ? 'orders' : measure] : 0))]));
+function crossed(caption, head, { stages, measure, config }, rows, note) {
+  const cells = all => [...all.map(each => number(each.figures[measure])), ...moneyCells(total(all), config.currency)];
+  return table(`${caption}: ${MEASURES[measure]()}`, [head, ...stages.map(each => each.title), ...moneyHeads()],
+    rows.map(([name, by]) => [name, ...cells(counted(stages, by))]),
+    t('The money is that of all orders of a row, failed ones too.', 'Деньги — по всем заказам строки, неудачные тоже.'), note);
+}
 
 export function ByLocation({ seen }) {
   const name = id => (seen.locations.find(each => each.id === id) || { name: id === '-' ? t('No location', 'Без локации') : id }).name;
@@ -26,6 +36,9 @@ export function ByLocation({ seen }) {
 }
 
 export function ByMonth({ seen }) {
+  const months = Object.entries(seen.sums.months).reverse();
+  const older = months.length - MONTHS;
   return crossed(t('By month of creation', 'По месяцам создания'), t('Month', 'Месяц'), seen,
-    Object.entries(seen.sums.months).reverse().slice(0, 24).map(([month, by]) => [monthName(month), by]));
+    months.slice(0, MONTHS).map(([month, by]) => [monthName(month), by]),
+    older > 0 && t(`Older months are left out here: ${number(older)}. They are in the CSV.`, `Более ранние месяцы здесь не показаны: ${number(older)}. Они есть в CSV.`));
 }

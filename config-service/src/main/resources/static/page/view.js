@@ -22,7 +22,7 @@ export function Dialog({ title, onClose, wide, lasting, children }) {
     el('div.body', null, children));
 }
 
-/** Asks again and again while it is shown; a failure keeps the last answer and is told beside it. */
+/** Asks again and again while it is shown; a failure keeps the last answer, with the moment that it is of, and is told beside it. */
 export function usePolled(ask, every, keys) {
   const [state, setState] = useState({});
   useEffect(() => {
@@ -31,7 +31,7 @@ export function usePolled(ask, every, keys) {
     const round = async () => {
       try {
         const value = await ask();
-        if (!over && value !== undefined) setState({ value });
+        if (!over && value !== undefined) setState({ value, at: new Date() });
       } catch (problem) {
         if (!over) setState(old => ({ ...old, problem }));
       }

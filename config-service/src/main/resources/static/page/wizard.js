@@ -60,6 +60,7 @@ function Editing({ id, step }) {
     kept && own === undefined && el('p.notice', { role: 'status' }, t('Your unfinished changes are here again. ', 'Здесь ваши незаконченные изменения. '),
       el('button.link', { type: 'button', onClick: forget }, t('Throw them away', 'Отбросить их'))),
     unkept && el('p.problem', { role: 'alert' }, t('Your changes could not be kept: ', 'Изменения не удалось сохранить: '), said(unkept)),
+    problem && el('p.problem', { role: 'alert' }, said(problem)),
     el(Beside, { id, draft, latest, known, save, forget, begun: Boolean(kept) }),
     el(STEPS[at][2], { id, draft, latest, known, set, save, forget }),
     at < STEPS.length - 1 && el('div.actions.sticky', null,

@@ -116,6 +116,19 @@ class LookupIT {
     }
 
     @Test
+    void saysWhenAllOfAFunnelWasReadAndThatNobodyReadsItAnyMore() {
+        try (Service other = service.another(Map.of())) {
+            await().until(() ->
+                    other.json("/api/connectors/any/funnel").path("complete").asBoolean());
+            assertThat(other.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+
+            other.bean(FunnelTail.class).stop();
+
+            assertThat(other.get("/actuator/health/liveness").statusCode()).isEqualTo(503);
+        }
+    }
+
+    @Test
     void passesOverRecordsThatCannotBeRead() {
         service.produceBytes(Topics.CONFIG, "garbage", new byte[] {1, 2, 3});
 

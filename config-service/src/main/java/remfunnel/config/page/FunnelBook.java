@@ -28,6 +28,8 @@ public final class FunnelBook {
 
     private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
 
+    private volatile boolean complete;
+
     private record Connector(
             Map<String, FunnelTotal> totals, Map<String, Row> rows, AtomicLong version, AtomicLong changed) {
         Connector() {
@@ -35,8 +37,13 @@ public final class FunnelBook {
         }
     }
 
-    /** Orders of a list, a page of them. */
-    record Orders(long count, int page, List<Row> orders) {}
+    /** Orders of a list, a page of them; complete: see {@link FunnelSums}. */
+    record Orders(boolean complete, long count, int page, List<Row> orders) {}
+
+    /** All that the topics held when this instance began to read has been read. */
+    public void completed() {
+        complete = true;
+    }
 
     public void total(String key, Optional<FunnelTotal> total) {
         Connector connector = of(Keys.connectorOf(key));
@@ -73,13 +80,13 @@ public final class FunnelBook {
         return known(id).map(it -> it.version().get()).orElse(0L);
     }
 
-    /** Other than any other instance's, and than one before this one was started. */
+    /** Other than any other instance's, than one before this one was started, and than one of figures that were not complete. */
     String tag(String id) {
-        return "\"" + instance + "-" + version(id) + "\"";
+        return "\"" + instance + "-" + version(id) + (complete ? "" : "-partly") + "\"";
     }
 
     FunnelSums sums(String id, Slice slice) {
-        FunnelSums sums = FunnelSums.empty(version(id));
+        FunnelSums sums = FunnelSums.empty(version(id), complete);
         known(id).map(Connector::totals).map(Map::values).stream()
                 .flatMap(Collection::stream)
                 .filter(total -> slice.holds(total.getDay(), Optional.ofNullable(total.getLocationId())))
@@ -88,8 +95,10 @@ public final class FunnelBook {
     }
 
     Orders orders(String id, Predicate<Row> wanted, int page) {
+        boolean all = complete;
         List<Row> found = rows(id).stream().filter(wanted).sorted(NEWEST_FIRST).toList();
         return new Orders(
+                all,
                 found.size(),
                 page,
                 found.stream().skip((long) page * PAGE).limit(PAGE).toList());

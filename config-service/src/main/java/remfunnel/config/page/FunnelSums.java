@@ -9,18 +9,20 @@ import remfunnel.FunnelTotal;
  * A slice of a funnel, added up.
  *
  * @param version changes whenever a figure may have
+ * @param complete whether all that there was at this instance's start has been read; until then figures may be too small
  * @param stages by stage id
  * @param locations by location id, or - where there is none, then by stage id
  * @param months by month, then by stage id
  */
 record FunnelSums(
         long version,
+        boolean complete,
         Map<String, Figures> stages,
         Map<String, Map<String, Figures>> locations,
         Map<String, Map<String, Figures>> months) {
 
-    static FunnelSums empty(long version) {
-        return new FunnelSums(version, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    static FunnelSums empty(long version, boolean complete) {
+        return new FunnelSums(version, complete, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     void add(FunnelTotal total) {

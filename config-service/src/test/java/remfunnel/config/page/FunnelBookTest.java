@@ -77,6 +77,22 @@ class FunnelBookTest {
     }
 
     @Test
+    void saysThatNotAllWasReadUntilItWas() {
+        total("2024-02-01", Optional.of(7L), "new", 3);
+        String before = book.tag("shop");
+        assertThat(book.sums("shop", ALL).complete()).isFalse();
+        assertThat(book.orders("shop", FunnelBook.in(ALL, ZoneOffset.UTC), 0).complete())
+                .isFalse();
+
+        book.completed();
+
+        assertThat(book.sums("shop", ALL).complete()).isTrue();
+        assertThat(book.orders("shop", FunnelBook.in(ALL, ZoneOffset.UTC), 0).complete())
+                .isTrue();
+        assertThat(book.tag("shop")).isNotEqualTo(before);
+    }
+
+    @Test
     void forgetsWhatATombstoneTakesAway() {
         book.fact("shop/1", Optional.of(Facts.of("shop", 1)));
         long before = book.version("shop");

@@ -126,6 +126,7 @@ final class StatusBoard {
                 .build();
     }
 
+    /** The page takes the moment out of it, to say it in the reader's language (states.js). */
     private String message(Setback reason) {
         return reason.state() == ConnectorState.SOURCE_UNREACHABLE
                 ? "%s Not reached since %s; it is tried again by itself."

@@ -1,0 +1,183 @@
+package remfunnel.systemtests.wizard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import remfunnel.simulator.Fault;
+import remfunnel.systemtests.kills.Shop;
+
+/** What the funnel says where not all is known, and when nothing is heard: a connector of a real account, and figures that no such account would have. */
+@ExtendWith(Visits.class)
+class FunnelIT {
+    private static final String ID = "figures";
+    private static final Pattern FIGURES = Pattern.compile("/api/connectors/" + ID + "/funnel\\b");
+    private static final String ANYTHING = "**/api/**";
+    private static final int MONTHS = 26;
+    /** Of the stages, and of the orders in none. */
+    private static final int BARS = 4;
+
+    /** Not where the browser is. */
+    private static final DateTimeFormatter WHERE_THE_SHOP_IS =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Europe/Moscow"));
+
+    /** Failures first; money that is known of all orders, of some, and of none. */
+    private static final String STAGES = """
+            {"lost": {"orders": 2, "entered": 2, "revenue": "0.0000", "cost": "0.0000", "without-revenue": 2, "without-cost": 2},
+             "inquiry": {"orders": 3, "entered": 9, "revenue": "-300.0000", "cost": "40.0000", "without-revenue": 0, "without-cost": 1},
+             "paid": {"orders": 5, "entered": 6, "revenue": "1000.0000", "cost": "0.0000", "without-revenue": 0, "without-cost": 5}}""";
+
+    @Test
+    void theFunnelSaysWhatItKnowsAndNoMore(Visit visit) {
+        Shop shop = visit.shop(5);
+        connect(visit.office(), shop);
+        visit.awaitOrders(ID, shop);
+        Looker browser = visit.owner("");
+        var eyes = new Eyes(browser);
+
+        isStillRead(browser, visit.office());
+        tellsWhatIsKnown(browser, eyes);
+        savesWhatIsSeen(browser.page());
+        Looker vera = visit.stranger("ru-RU");
+        vera.openAs(visit.office().owner(), visit.office().page(""));
+        tellsThatTheSourceIsAway(vera.page(), visit.office(), shop);
+        tellsThatTheServiceIsAway(vera, visit.office());
+        tellsThatTheConnectorIsGone(browser, visit.office());
+
+        eyes.judge();
+    }
+
+    private static void connect(Office office, Shop shop) {
+        office.send("PUT", "/api/connectors/" + ID, """
+                {"connector": "%s", "title": "Shop", "source": {"api": "v1", "base-url": "%s", "poll-every": "1s"},
+                 "time-zone": "Europe/Moscow", "currency": "RUB", "stages": [
+                  {"id": "lost", "title": "Lost", "marker": "failure", "statuses": []},
+                  {"id": "inquiry", "title": "Inquiries", "marker": "initial", "statuses": []},
+                  {"id": "paid", "title": "=1+1", "marker": "success", "statuses": []}]}
+                """.formatted(ID, shop.url()), "If-None-Match", "*");
+        office.send("PUT", "/api/connectors/" + ID + "/credentials", "{\"api-key\": \"" + Shop.KEY + "\"}");
+    }
+
+    /** An instance that was started a moment ago. */
+    private static void isStillRead(Looker browser, Office office) {
+        Page page = browser.page();
+        answer(page, "{\"version\": 1, \"complete\": false, \"stages\": {}, \"locations\": {}, \"months\": {}}");
+        page.navigate(office.page("funnel/" + ID).toString());
+        page.getByText("The orders are still being read").waitFor();
+        assertThat(page.getByText("No orders here")).hasCount(0);
+        page.unroute(FIGURES);
+    }
+
+    private static void answer(Page page, String figures) {
+        page.route(
+                FIGURES,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(figures)));
+    }
+
+    private static String figures() {
+        String months = IntStream.range(0, MONTHS)
+                .mapToObj(n -> "\"" + YearMonth.of(2024, 1).plusMonths(n) + "\": " + STAGES)
+                .collect(Collectors.joining(","));
+        return """
+                {"version": 1, "complete": true, "stages": %s, "locations": {"7": %s}, "months": {%s}}""".formatted(STAGES, STAGES, months);
+    }
+
+    private static void tellsWhatIsKnown(Looker browser, Eyes eyes) {
+        Page page = browser.page();
+        answer(page, figures());
+        Locator bars = page.locator(".bar");
+        page.getByText("=1+1").first().waitFor();
+        assertThat(bars.nth(1)).containsText("Inquiries10100%-₽300");
+        assertThat(bars.nth(2)).containsText("=1+1550%of former 50%₽1,000");
+        assertThat(bars.nth(0)).containsText("Lost220%—");
+        Locator rows = panel(page, "By stage").locator("tbody tr");
+        assertThat(rows.nth(1)).hasText("Inquiries10100%93-₽300₽40not known for 1-₽340not known for all");
+        assertThat(rows.nth(2)).hasText("=1+1550%65₽1,000——");
+        Locator location = panel(page, "By location: orders that came this far").locator("tbody tr");
+        assertThat(location.first()).hasText("72105₽700not known for 2₽40not known for 8₽660not known for all");
+        page.getByLabel("Bars show").selectOption("orders");
+        assertThat(panel(page, "By location: orders there now")
+                        .locator("tbody tr")
+                        .first())
+                .containsText("7235");
+        assertThat(panel(page, "By month")).containsText("Older months are left out here: 2.");
+        eyes.see("funnel-partly-known");
+    }
+
+    private static Locator panel(Page page, String heading) {
+        return page.locator(
+                "section.panel",
+                new Page.LocatorOptions()
+                        .setHas(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))));
+    }
+
+    private static void savesWhatIsSeen(Page page) {
+        page.getByLabel("Created from").fill("2024-01-01");
+        await().untilAsserted(() -> Assertions.assertThat(saved(page))
+                .contains("""
+                        "2024-01-01","","","","","Inquiries","10","1.0000","9","3","-300.0000","40.0000","-340.0000","0","1","RUB\"""")
+                .contains("""
+                        "7","","'=1+1","5","0.5000","6","5","1000.0000","","","0","5","RUB\"""")
+                .contains("\"2024-01\",\"Lost\"", "\"2026-02\",\"Lost\""));
+        page.getByLabel("Created from").fill("");
+    }
+
+    private static String saved(Page page) throws IOException {
+        var file = page.waitForDownload(() -> page.getByText("Save as CSV").click());
+        return Files.readString(file.path());
+    }
+
+    /** Since when, in the reader's language and where the shop is. */
+    private static void tellsThatTheSourceIsAway(Page page, Office office, Shop shop) {
+        page.navigate(office.page("funnel/" + ID).toString());
+        page.locator(".bar").first().waitFor();
+        shop.control().inject(Fault.sometimes(1, Fault.Kind.BAD_GATEWAY_HTML, "/"));
+        Locator told = page.getByText(Pattern.compile("Не отвечает с .+; попытки продолжаются сами"));
+        told.waitFor();
+        Matcher since = Pattern.compile("since (\\S+Z)")
+                .matcher(office.get("/api/status/" + ID).at("/ingest/message").asString());
+        Assertions.assertThat(since.find()).isTrue();
+        assertThat(told).containsText(WHERE_THE_SHOP_IS.format(Instant.parse(since.group(1))));
+    }
+
+    private static void tellsThatTheServiceIsAway(Looker browser, Office office) {
+        Page page = browser.page();
+        browser.expectRefusal("/api/");
+        page.route(ANYTHING, Route::abort);
+        page.getByText("Служба недоступна").first().waitFor();
+        assertThat(page.locator("main > .problem")).containsText("Показаны данные на ");
+        assertThat(page.locator(".bar")).hasCount(BARS);
+        assertThat(page.locator(".state")).hasCount(0);
+        browser.picture("funnel-away");
+        page.unroute(ANYTHING);
+        page.navigate(office.page("edit/" + ID + "/stages").toString());
+        page.locator(".status").first().waitFor();
+        page.route(ANYTHING, Route::abort);
+        page.locator("main > .problem").getByText("Служба недоступна").first().waitFor();
+    }
+
+    private static void tellsThatTheConnectorIsGone(Looker browser, Office office) {
+        browser.expectRefusal("/api/connectors/" + ID);
+        office.send("DELETE", "/api/connectors/" + ID, "", "If-Match", "*");
+        browser.page().getByText("There is no connector '" + ID + "'.").first().waitFor();
+        assertThat(browser.page().locator(".bar")).hasCount(0);
+    }
+}
