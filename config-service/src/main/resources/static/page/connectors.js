@@ -14,15 +14,21 @@ export function Connectors() {
   const [turn, setTurn] = useState(0);
   const [removed, setRemoved] = useState(null);
   const { value, problem } = usePolled(api.connectors, 3000, [turn]);
+  const [failure, setFailure] = useState(null);
   const again = () => setTurn(turn + 1);
   return [
+  const undo = async () => {
+    setFailure(null);
+    try { await api.create(removed); setRemoved(null); again(); } catch (refused) { setFailure(refused); }
+  };
     el('div.heading', null, el('h1', null, t('Connectors', 'Подключения')),
       may('OPERATOR') && el('a.button.primary', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline'))),
     problem && el('p.problem', { role: 'alert' }, said(problem)),
     removed && el('p.notice', { role: 'status' }, t(`“${removed.title}” was removed. `, `«${removed.title}» удалено. `),
-      el('button.link', { type: 'button', onClick: async () => { await api.create(removed); setRemoved(null); again(); } },
+      el('button.link', { type: 'button', onClick: undo },
         t('Undo (the key is to be given again)', 'Вернуть (ключ нужно будет задать заново)'))),
     value && !value.length && el(Empty),
+    removed && failure && el('p.problem', { role: 'alert' }, said(failure)),
     value && value.length > 0 && el(Cards, { all: value, again, onRemoved: setRemoved }),
     !value && !problem && el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…')),
   ];
