@@ -2,7 +2,7 @@
 import { el, useEffect, useMemo, usePolled, useRef, useState } from './view.js';
 import { said, t } from './words.js';
 import * as api from './api.js';
-import { fresh, keeper } from './drafts.js';
+import { keeper } from './drafts.js';
 import { Beside } from './beside.js';
 import { Connect } from './steps/connect.js';
 import { Filter } from './steps/filter.js';
@@ -48,12 +48,7 @@ function Editing({ id, step }) {
     addEventListener('pagehide', drafts.leave);
     return () => { removeEventListener('pagehide', drafts.leave); drafts.flush(); };
   }, [drafts]);
-  useEffect(() => {
-    if (step !== 'reset' || !known) return;
-    save({ ...start(), config: { ...latest, ...fresh() } });
-    location.hash = `#/edit/${id}/review`;
-  }, [step, Boolean(known)]);
-  if (!known || step === 'reset') {
+  if (!known) {
     return problem ? el('p.problem', { role: 'alert' }, said(problem)) : el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'));
   }
   const draft = kept || start();
