@@ -4,6 +4,7 @@ import { said, t } from './words.js';
 import * as api from './api.js';
 import { keeper } from './drafts.js';
 import { Beside } from './beside.js';
+import { Basics } from './steps/basics.js';
 import { Connect } from './steps/connect.js';
 import { Filter } from './steps/filter.js';
 import { Stages } from './steps/stages.js';
@@ -62,7 +63,7 @@ function Editing({ id, step }) {
   const at = Math.max(0, STEPS.findIndex(([name]) => name === step));
   const to = n => `#/edit/${id}/${STEPS[n][0]}`;
   return [
-    el('div.heading', null, el('h1', null, draft.config.title), el('a', { href: `#/funnel/${id}` }, t('To the funnel', 'К воронке'))),
+    el('div.heading', null, el('h1', null, draft.config.title), el(Basics, { config: draft.config, set }), el('a', { href: `#/funnel/${id}` }, t('To the funnel', 'К воронке'))),
     el('nav.steps', { 'aria-label': t('Steps', 'Шаги') }, el('ol', null, STEPS.map(([name, title], n) =>
       el('li', null, el('a', { href: to(n), 'aria-current': n === at ? 'step' : undefined }, el('span', { 'aria-hidden': true }, n + 1), title()))))),
     kept && own === undefined && el('p.notice', { role: 'status' }, t('Your unfinished changes are here again. ', 'Здесь ваши незаконченные изменения. '),
