@@ -29,7 +29,7 @@ export function Review({ id, draft, latest, known, settle }) {
         const own = status.transform || {};
         setGoing({ config: draft.config, progress: own.progress });
         if (own.state === 'CONFIG_REJECTED' && own.revision === revision) throw { message: own.message };
-        if (status.revision === revision && own.revision === revision && own.state === 'CONNECTED') break;
+        if (status.revision >= revision && own.revision >= revision && own.state === 'CONNECTED') break;
         await pause(500);
       }
       if (!shown.current) return;
