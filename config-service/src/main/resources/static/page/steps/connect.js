@@ -1,5 +1,5 @@
 // Title and key; the key is tried at the source at once, then its dictionaries load.
-import { el, usePolled, useState } from '../view.js';
+import { el, usePolled, useShown, useState } from '../view.js';
 import { moment, said, t } from '../words.js';
 import * as api from '../api.js';
 import { fresh, idOf } from '../drafts.js';
@@ -22,6 +22,7 @@ export function Connect() {
   const [made, setMade] = useState('');
   const [going, setGoing] = useState(null);
   const [problem, setProblem] = useState('');
+  const shown = useShown();
   const { value: removed = [] } = usePolled(() => api.call('/api/removed-connectors'), 0, []);
   // Until one is chosen, the one that is called as what is typed: who connects again means that one.
   const former = (removed.find(({ configuration: { connector, title } }) =>
@@ -47,6 +48,7 @@ export function Connect() {
     try {
       const id = made || await make();
       const end = await tried(id, form, setGoing);
+      if (!shown.current) return;
       if (!end.refused) location.hash = former ? `#/funnel/${id}` : `#/edit/${id}/stages`;
       else setProblem(why(end));
     } catch (refused) {

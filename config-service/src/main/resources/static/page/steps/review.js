@@ -1,5 +1,5 @@
 // What the change would do, then the change itself, watched until the figures are there.
-import { Dialog, el, useEffect, useRef, useState } from '../view.js';
+import { Dialog, el, useShown, useState } from '../view.js';
 import { money, monthName, number, orders, said, t } from '../words.js';
 import * as api from '../api.js';
 import { usePlan } from '../planned.js';
@@ -13,8 +13,7 @@ export function Review({ id, draft, latest, known, settle }) {
   const { plan, problem, working } = usePlan((going || draft).config, 0);
   const [failure, setFailure] = useState(null);
   const [done, setDone] = useState(null);
-  const shown = useRef(true);
-  useEffect(() => () => { shown.current = false; }, []);
+  const shown = useShown();
   const stale = draft.revision !== known.connector['latest-revision'];
 
   async function apply() {
