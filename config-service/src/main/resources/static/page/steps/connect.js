@@ -10,7 +10,7 @@ const begin = () => ({ title: '', key: '', api: '', address: '', zone: hereZone(
 const filled = ({ title, source, currency, 'time-zone': zone }) => ({ title, api: source.api, address: source['base-url'] || '', zone, currency });
 
 /** What is not typed is as it was before a removal, or as it usually is. */
-function document(id, form, former) {
+function draftOf(id, form, former) {
   const { 'base-url': address, ...source } = former ? former.source : {};
   return { ...(former || fresh()), connector: id, title: form.title, enabled: true,
     source: { ...source, api: form.api || 'v1', ...(form.address ? { 'base-url': form.address } : {}) }, 'time-zone': form.zone, currency: form.currency };
@@ -36,7 +36,7 @@ export function Connect() {
 
   async function make() {
     const id = former ? former.connector : idOf(form.title, (await api.connectors()).map(each => each.connector), 'shop');
-    await api.create(document(id, form, former));
+    await api.create(draftOf(id, form, former));
     setMade(id);
     return id;
   }
