@@ -25,7 +25,8 @@ class HistoryController {
     @GetMapping("/api/removed-connectors")
     @Operation(
             summary = "Connectors that were removed, the last first, twenty at most",
-            description = "Each with its last configuration: PUT it and give the key, and the connector is there again.")
+            description =
+                    "Each with its last configuration: PUT it and give the key, and the connector is there again.")
     List<RemovedConnector> removed() {
         return history.removed().stream().limit(PAGE).toList();
     }

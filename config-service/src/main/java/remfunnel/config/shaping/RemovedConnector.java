@@ -14,6 +14,4 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record RemovedConnector(
-        long revision,
-        @JsonProperty("removed-at") Optional<Instant> removedAt,
-        Map<String, Object> configuration) {}
+        long revision, @JsonProperty("removed-at") Optional<Instant> removedAt, Map<String, Object> configuration) {}

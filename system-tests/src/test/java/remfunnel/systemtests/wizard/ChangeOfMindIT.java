@@ -176,8 +176,10 @@ class ChangeOfMindIT {
                 .click();
         page.getByText("“Shop” was removed").waitFor();
         browser.expectRefusal(CONNECTOR);
-        page.route("**" + CONNECTOR, route -> route.fulfill(
-                new Route.FulfillOptions().setStatus(503).setBody("{\"message\": \"The broker is away.\"}")));
+        page.route(
+                "**" + CONNECTOR,
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setStatus(503).setBody("{\"message\": \"The broker is away.\"}")));
 
         browser.press("Undo (the key is to be given again)");
 

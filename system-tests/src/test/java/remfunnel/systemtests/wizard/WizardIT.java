@@ -24,7 +24,10 @@ class WizardIT {
         apply(browser);
 
         assertThat(browser.page().locator(".bar-count").first().textContent()).isEqualTo(Integer.toString(ORDERS));
-        assertThat(visit.office().get("/api/connectors/lavka").at("/configuration/time-zone").asString())
+        assertThat(visit.office()
+                        .get("/api/connectors/lavka")
+                        .at("/configuration/time-zone")
+                        .asString())
                 .isEqualTo("Europe/Moscow");
     }
 
