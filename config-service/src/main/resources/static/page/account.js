@@ -6,10 +6,17 @@ import { Menu } from './menu.js';
 import { leave } from './session.js';
 import { may } from './who.js';
 
-const logOut = async () => { await call('/api/logout', { method: 'POST' }); leave(); location.assign('/login.html'); };
 
 export function Account({ who }) {
   const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState(null);
+  const logOut = async () => {
+    try {
+      await call('/api/logout', { method: 'POST' });
+      leave();
+      location.assign('/login.html');
+    } catch (refused) { setProblem(refused); }
+  };
   const other = language === 'ru' ? 'en' : 'ru';
   return [
     el('nav', { 'aria-label': t('Language', 'Язык') },
@@ -19,6 +26,7 @@ export function Account({ who }) {
       ...(who.password ? [[t('Change the password', 'Сменить пароль'), () => setAsking(true)]] : []),
       ...(who.person ? [[t('Log out', 'Выйти'), logOut]] : []),
     ] }),
+    problem && el(Dialog, { title: t('You are still logged in', 'Вы всё ещё в системе'), onClose: () => setProblem(null) }, el('p.problem', { role: 'alert' }, said(problem))),
     asking && el(Password, { onClose: () => setAsking(false) }),
   ];
 }

@@ -4,7 +4,8 @@ import { number, said, t } from './words.js';
 import * as api from './api.js';
 import { may } from './who.js';
 import { changed, left, progressText, stateOf, until } from './states.js';
-import { Access, Removal } from './questions.js';
+import { reset } from './drafts.js';
+import { Access, Removal, Reset } from './questions.js';
 import { Drift } from './drift.js';
 import { Menu } from './menu.js';
 
@@ -13,15 +14,21 @@ const PAGE = 12;
 export function Connectors() {
   const [turn, setTurn] = useState(0);
   const [removed, setRemoved] = useState(null);
+  const [failure, setFailure] = useState(null);
   const { value, problem } = usePolled(api.connectors, 3000, [turn]);
   const again = () => setTurn(turn + 1);
+  const undo = async () => {
+    setFailure(null);
+    try { await api.create(removed); setRemoved(null); again(); } catch (refused) { setFailure(refused); }
+  };
   return [
     el('div.heading', null, el('h1', null, t('Connectors', 'Подключения')),
       may('OPERATOR') && el('a.button.primary', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline'))),
     problem && el('p.problem', { role: 'alert' }, said(problem)),
     removed && el('p.notice', { role: 'status' }, t(`“${removed.title}” was removed. `, `«${removed.title}» удалено. `),
-      el('button.link', { type: 'button', onClick: async () => { await api.create(removed); setRemoved(null); again(); } },
+      el('button.link', { type: 'button', onClick: undo },
         t('Undo (the key is to be given again)', 'Вернуть (ключ нужно будет задать заново)'))),
+    removed && failure && el('p.problem', { role: 'alert' }, said(failure)),
     value && !value.length && el(Empty),
     value && value.length > 0 && el(Cards, { all: value, again, onRemoved: setRemoved }),
     !value && !problem && el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…')),
@@ -54,12 +61,17 @@ function Empty() {
 function Card({ each, again, onRemoved }) {
   const [asking, setAsking] = useState('');
   const [failure, setFailure] = useState(null);
-  const state = stateOf(each.status);
   const latest = latestOf(each);
+  const state = stateOf(each.status, latest['time-zone']);
   const counters = (each.status.transform && each.status.transform.counters) || {};
   const close = () => { setAsking(''); again(); };
   const act = async work => { try { await work(); again(); } catch (problem) { setFailure(problem); } };
   const toggle = () => act(() => api.change({ ...latest, enabled: !latest.enabled }, each['latest-revision']));
+  const anew = async () => {
+    await reset(each.connector, each['latest-revision'], latest);
+    location.hash = `#/edit/${each.connector}/review`;
+  };
+  const askReset = () => act(async () => ((await api.draft(each.connector)).draft ? setAsking('reset') : anew()));
   return el('li.card', null,
     el('div.card-head', null,
       el('h2', null, el('a', { href: `#/funnel/${each.connector}` }, latest.title)),
@@ -69,7 +81,7 @@ function Card({ each, again, onRemoved }) {
         ...(may('OPERATOR') ? [[t('Edit', 'Изменить'), () => { location.hash = `#/edit/${each.connector}/stages`; }],
         [t('Change access', 'Изменить доступ'), () => setAsking('access')],
         [latest.enabled ? t('Pause', 'Приостановить') : t('Resume', 'Возобновить'), toggle],
-        [t('Reset settings', 'Сбросить настройки'), () => { location.hash = `#/edit/${each.connector}/reset`; }],
+        [t('Reset settings', 'Сбросить настройки'), askReset],
         [t('Remove', 'Удалить'), () => setAsking('remove'), 'danger']] : []),
       ] })),
     el('p.state', { class: state.kind, role: 'status' }, el('span.dot', { 'aria-hidden': true }), state.text),
@@ -86,6 +98,7 @@ function Card({ each, again, onRemoved }) {
     el(Drift, { id: each.connector, config: latest, brief: true }),
     el('p.muted', null, [changed(each.status, latest['time-zone']), until(each.status, latest['time-zone'])].filter(Boolean).join(' · ')),
     asking === 'access' && el(Access, { each, onClose: close }),
+    asking === 'reset' && el(Reset, { latest, anew, onClose: close }),
     asking === 'remove' && el(Removal, { each, latest, counters, onClose: close, onRemoved }));
 }
 

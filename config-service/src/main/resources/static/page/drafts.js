@@ -36,6 +36,9 @@ export const fresh = () => ({
   dimensions: [],
 });
 
+/** A draft that begins anew, in place of whatever was begun; asked for by a click, so that no address does it again. */
+export const reset = (id, revision, config) => api.keepDraft(id, { revision, config: { ...config, ...fresh() } });
+
 const LATIN = { а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p',
   р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'c', ч: 'ch', ш: 'sh', щ: 'sch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya' };
 

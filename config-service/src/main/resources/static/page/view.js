@@ -42,3 +42,10 @@ export function usePolled(ask, every, keys) {
   }, keys);
   return state;
 }
+
+/** `current` says whether it is still shown when an answer comes: who has left is not called back. */
+export function useShown() {
+  const shown = useRef(true);
+  useEffect(() => () => { shown.current = false; }, []);
+  return shown;
+}

@@ -1,5 +1,6 @@
 package remfunnel.config.shaping;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import remfunnel.AuditEntry;
 import remfunnel.FunnelConfig;
+import remfunnel.config.document.ConnectorWriter;
 
 /** What was ever written of each connector, as far as {@code funnel.config} and {@code config.audit} still hold it. */
 public final class ConfigHistory {
@@ -20,6 +22,7 @@ public final class ConfigHistory {
 
     private static final Pattern REMOVAL = Pattern.compile("DELETE /api/connectors/([a-z0-9-]{1,40})");
     private static final Pattern KEY = Pattern.compile("PUT /api/connectors/([a-z0-9-]{1,40})/credentials");
+    private static final String REMOVED = "removed";
     private static final int BAD_REQUEST = 400;
 
     private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
@@ -57,7 +60,7 @@ public final class ConfigHistory {
 
     private static Optional<Deed> deed(AuditEntry entry) {
         String done = entry.getMethod() + " " + entry.getPath();
-        return Stream.of(deed(REMOVAL.matcher(done), "removed", entry), deed(KEY.matcher(done), "key", entry))
+        return Stream.of(deed(REMOVAL.matcher(done), REMOVED, entry), deed(KEY.matcher(done), "key", entry))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -75,6 +78,35 @@ public final class ConfigHistory {
                         connector -> Stream.concat(changes(connector.revisions()), connector.deeds().values().stream()))
                 .sorted(Comparator.comparing(HistoryEntry::at).reversed())
                 .toList();
+    }
+
+    /** What may be brought back, the connector removed last first. */
+    List<RemovedConnector> removed() {
+        return connectors.values().stream()
+                .flatMap(connector -> removed(connector).stream())
+                .sorted(Comparator.comparingLong(RemovedConnector::revision).reversed())
+                .toList();
+    }
+
+    private static Optional<RemovedConnector> removed(Connector connector) {
+        return Optional.ofNullable(connector.revisions().lastEntry())
+                .filter(last -> last.getValue().isEmpty())
+                .flatMap(last -> lastConfiguration(connector)
+                        .map(config -> new RemovedConnector(
+                                last.getKey(), lastRemoval(connector), ConnectorWriter.document(config))));
+    }
+
+    private static Optional<FunnelConfig> lastConfiguration(Connector connector) {
+        return connector.revisions().descendingMap().values().stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Instant> lastRemoval(Connector connector) {
+        return connector.deeds().values().stream()
+                .filter(deed -> deed.kind().equals(REMOVED))
+                .map(HistoryEntry::at)
+                .max(Comparator.naturalOrder());
     }
 
     private static Stream<HistoryEntry> changes(NavigableMap<Long, Optional<FunnelConfig>> revisions) {

@@ -22,6 +22,15 @@ class HistoryController {
 
     record Page(List<HistoryEntry> entries, boolean more) {}
 
+    @GetMapping("/api/removed-connectors")
+    @Operation(
+            summary = "Connectors that were removed, the last first, twenty at most",
+            description =
+                    "Each with its last configuration: PUT it and give the key, and the connector is there again.")
+    List<RemovedConnector> removed() {
+        return history.removed().stream().limit(PAGE).toList();
+    }
+
     @GetMapping("/api/connectors/{id}/history")
     @Operation(
             summary = "What was done to the connector, newest first, twenty a page",

@@ -28,10 +28,14 @@ export function Condition({ each, known, onChange, onRemove }) {
       : el(Typed, { values: body.values, onChange: values => change({ values }) })));
 }
 
+const parted = text => text.split(';').map(each => each.trim()).filter(Boolean);
+
 function Typed({ values, onChange }) {
-  const [text, setText] = useState(values.join('; '));
+  const [typed, setTyped] = useState('');
+  // As it was typed, blanks and all, as long as it says the values: they may be another condition's by now.
+  const text = parted(typed).join(';') === values.join(';') ? typed : values.join('; ');
   return el('label', null, t('Values, separated by ;', 'Значения через ;'), el('input', { value: text, onInput: event => {
-    setText(event.target.value);
-    onChange(event.target.value.split(';').map(each => each.trim()).filter(Boolean));
+    setTyped(event.target.value);
+    onChange(parted(event.target.value));
   } }));
 }

@@ -1,5 +1,5 @@
 // What the change would do, then the change itself, watched until the figures are there.
-import { Dialog, el, useState } from '../view.js';
+import { Dialog, el, useShown, useState } from '../view.js';
 import { money, monthName, number, orders, said, t } from '../words.js';
 import * as api from '../api.js';
 import { usePlan } from '../planned.js';
@@ -8,27 +8,30 @@ import { progressText } from '../states.js';
 const mapped = config => config.stages.some(each => each.statuses.length);
 const pause = ms => new Promise(done => { setTimeout(done, ms); });
 
-export function Review({ id, draft, latest, known, forget }) {
-  const { plan, problem, working } = usePlan(draft.config, 0);
+export function Review({ id, draft, latest, known, settle }) {
   const [going, setGoing] = useState(null);
+  const { plan, problem, working } = usePlan((going || draft).config, 0);
   const [failure, setFailure] = useState(null);
   const [done, setDone] = useState(null);
+  const shown = useShown();
   const stale = draft.revision !== known.connector['latest-revision'];
 
   async function apply() {
     setFailure(null);
-    setGoing({});
+    setGoing({ config: draft.config });
     try {
       const { revision } = await api.change(draft.config, draft.revision);
-      for (let n = 0; n < 600; n += 1) {
+      // From here on it is in force: whoever goes on editing meanwhile edits what was applied, and is not called back.
+      await settle(revision);
+      for (let n = 0; n < 600 && shown.current; n += 1) {
         const { status } = await api.connector(id);
         const own = status.transform || {};
-        setGoing({ progress: own.progress, state: own.state });
+        setGoing({ config: draft.config, progress: own.progress });
         if (own.state === 'CONFIG_REJECTED' && own.revision === revision) throw { message: own.message };
-        if (status.revision === revision && own.revision === revision && own.state === 'CONNECTED') break;
+        if (status.revision >= revision && own.revision >= revision && own.state === 'CONNECTED') break;
         await pause(500);
       }
-      await forget();
+      if (!shown.current) return;
       const first = !mapped(latest) && mapped(draft.config);
       if (first) setDone(await api.connector(id));
       else location.hash = `#/funnel/${id}`;

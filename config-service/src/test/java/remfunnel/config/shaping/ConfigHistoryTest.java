@@ -86,4 +86,28 @@ class ConfigHistoryTest {
 
         assertThat(history.entries("shop")).hasSize(ConfigHistory.KEPT);
     }
+
+    @Test
+    void offersWhatWasRemovedAsItWasLast() {
+        wrote("vera", "Shop", 3);
+        wrote("olga", "Repairs", 4);
+        history.configuration("shop", Optional.empty(), 5);
+        did("DELETE", "/api/connectors/shop", 200);
+
+        var removed = history.removed();
+
+        assertThat(removed).hasSize(1);
+        assertThat(removed.getFirst().configuration()).containsEntry("title", "Repairs");
+        assertThat(removed.getFirst().removedAt()).contains(START.plusSeconds(1000));
+    }
+
+    @Test
+    void offersNothingThatIsThere() {
+        wrote("vera", "Shop", 3);
+        history.configuration("shop", Optional.empty(), 4);
+        wrote("vera", "Shop", 5);
+        did("DELETE", "/api/connectors/never-seen", 200);
+
+        assertThat(history.removed()).isEmpty();
+    }
 }

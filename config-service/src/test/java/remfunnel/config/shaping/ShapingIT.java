@@ -155,5 +155,9 @@ class ShapingIT {
                         .at("/entries/1/before/title")
                         .asString())
                 .isEqualTo("Shop");
+        assertThat(service.json("/api/removed-connectors")
+                        .at("/0/configuration/title")
+                        .asString())
+                .isEqualTo("Renamed");
     }
 }

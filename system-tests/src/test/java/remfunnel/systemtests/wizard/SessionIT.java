@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
@@ -71,11 +72,21 @@ class SessionIT {
         return somebody;
     }
 
-    /** Which ends all sessions of theirs. */
+    private static void logOut(Looker somebody) {
+        somebody.press(NAME + " ▾");
+        somebody.page().getByRole(AriaRole.MENUITEM).getByText("Log out").click();
+    }
+
+    /** Which ends all sessions of theirs, once the service is there to be told. */
     private static void leavesElsewhere(Visit visit) {
         Looker there = enters(visit, PASSWORD);
-        there.press(NAME + " ▾");
-        there.page().getByRole(AriaRole.MENUITEM).getByText("Log out").click();
+        there.expectRefusal("/api/logout");
+        there.page().route("**/api/logout", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        logOut(there);
+        there.page().getByText("You are still logged in").waitFor();
+        there.press("Close");
+        there.page().unroute("**/api/logout");
+        logOut(there);
         there.page().waitForURL("**/login.html");
     }
 }

@@ -16,6 +16,9 @@ record Steps(Looker browser, Eyes eyes, Office office) {
         AccessibleIT.open(browser, office, "edit/" + AccessibleIT.ID + "/filter", "Shop");
         page().getByText("of 40 pass").waitFor();
         eyes.see("filter");
+        browser.press("Title, time zone, currency");
+        eyes.see("basics");
+        browser.press("Done");
         browser.press("Add a condition: Location");
         page().getByLabel("Тверь").check();
         browser.press("Add a condition: Order total");

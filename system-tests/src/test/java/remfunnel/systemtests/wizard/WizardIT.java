@@ -24,11 +24,18 @@ class WizardIT {
         apply(browser);
 
         assertThat(browser.page().locator(".bar-count").first().textContent()).isEqualTo(Integer.toString(ORDERS));
+        assertThat(visit.office()
+                        .get("/api/connectors/lavka")
+                        .at("/configuration/time-zone")
+                        .asString())
+                .isEqualTo("Europe/Moscow");
     }
 
     private static void connect(Looker browser, Shop shop) {
         browser.follow("Подключить RemOnline");
         browser.page().getByLabel("Название").fill("Лавка");
+        // The shop's, which is not the browser's.
+        browser.page().getByLabel("Часовой пояс").selectOption("Europe/Moscow");
         browser.page().getByText("Дополнительно").click();
         browser.page().getByLabel("Адрес").fill(shop.url().toString());
         browser.page().getByLabel("Ключ API").fill("a key that is wrong");

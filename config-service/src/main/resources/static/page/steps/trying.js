@@ -1,0 +1,46 @@
+// A key is tried at the source at once, and what the source says of it is told.
+import { number, t } from '../words.js';
+import * as api from '../api.js';
+
+const pause = ms => new Promise(done => { setTimeout(done, ms); });
+
+/** Asks until the source has said something of the key that was just given. */
+async function verdict(id, before, { rounds, tell }) {
+  for (let n = 0; n < rounds; n += 1) {
+    const { status } = await api.connector(id);
+    const state = status.ingest && status.ingest.at !== before ? status.ingest.state : '';
+    const names = await api.dictionaries(id);
+    tell({ state, loaded: loadedText(names) });
+    if (state === 'KEY_REFUSED' || state === 'SOURCE_UNREACHABLE') return { refused: state, message: status.ingest.message };
+    if ((state === 'CONNECTED' || state === 'SYNCING') && (names.status || []).length) return {};
+    await pause(700);
+  }
+  return { refused: 'SLOW' };
+}
+
+/** With the key, as the version of the API that is said; otherwise as the one, and when that refuses it, as the other. */
+export async function tried(id, { key, api: version }, tell) {
+  const first = await speaking(id, version || 'v1', key, { rounds: 60, tell });
+  if (version || !first.refused || first.refused === 'SLOW') return first;
+  const second = await speaking(id, 'v2', key, { rounds: 14, tell });
+  return second.refused ? first : second;
+}
+
+async function speaking(id, version, key, { rounds, tell }) {
+  const { configuration, pending, 'latest-revision': revision, status } = await api.connector(id);
+  const latest = (pending && pending.configuration) || configuration;
+  const before = status.ingest && status.ingest.at;
+  if (latest.source.api !== version) await api.change({ ...latest, source: { ...latest.source, api: version } }, revision);
+  await api.giveKey(id, key);
+  return verdict(id, before, { rounds, tell });
+}
+
+const KINDS = { status: () => t('statuses', 'статусы'), location: () => t('locations', 'локации'), 'order-type': () => t('order types', 'типы заказов'),
+  employee: () => t('employees', 'сотрудники'), 'ad-campaign': () => t('campaigns', 'источники'), 'order-field': () => t('fields', 'поля') };
+const loadedText = names => Object.keys(KINDS).filter(kind => (names[kind] || []).length).map(kind => `${KINDS[kind]()} ${number(names[kind].length)}`).join(', ');
+
+export const why = ({ refused, message }) => ({
+  KEY_REFUSED: t('RemOnline does not accept this key. Copy it again: Settings → API.', 'RemOnline не принимает этот ключ. Скопируйте его ещё раз: Настройки → API.'),
+  SOURCE_UNREACHABLE: t(`RemOnline does not answer: ${message}`, `RemOnline не отвечает: ${message}`),
+  SLOW: t('No answer yet; the connector goes on trying.', 'Ответа пока нет; попытки продолжаются.'),
+})[refused];

@@ -1,0 +1,200 @@
+package remfunnel.systemtests.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import remfunnel.systemtests.kills.Shop;
+import tools.jackson.databind.JsonNode;
+
+/** Edited while it is applied, reset while it is edited, removed and wanted again: what somebody has made is not lost meanwhile. */
+@ExtendWith(Visits.class)
+class ChangeOfMindIT {
+    private static final String ID = "mind";
+    private static final String CONNECTOR = "/api/connectors/" + ID;
+    private static final String DRAFT = CONNECTOR + "/draft";
+    private static final String STAGES = "edit/" + ID + "/stages";
+    private static final String CONDITION = "Order total";
+    private static final String VALUES = "Values, separated by ;";
+
+    @Test
+    void whatIsEditedWhileAnApplyGoesOnIsTheNextDraft(Visit visit) {
+        visit.connect(ID, visit.shop(10));
+        Looker browser = visit.owner(STAGES);
+        Page page = browser.page();
+
+        stage(page).fill("Requests");
+        moveTo(browser, "Asia/Tbilisi", "gel");
+        applyAndRestate(browser);
+        browser.follow("Stages");
+        stage(page).fill("Enquiries");
+        await().until(() -> visit.office().get(DRAFT).toString().contains("Enquiries"));
+        awaitPolls(page);
+        assertThat(page.getByText("changed this connector meanwhile").count()).isZero();
+        page.unroute("**" + CONNECTOR);
+        awaitPolls(page);
+
+        assertThat(page.url()).endsWith(STAGES);
+        assertThat(stage(page).inputValue()).isEqualTo("Enquiries");
+        assertGoesOn(visit.office().get(CONNECTOR), visit.office().get(DRAFT).path("draft"));
+    }
+
+    private static void moveTo(Looker browser, String zone, String currency) {
+        browser.press("Title, time zone, currency");
+        Locator dialog = browser.page().getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Title").fill("Workshop");
+        dialog.getByLabel("Time zone of the shop").selectOption(zone);
+        dialog.getByLabel("Currency").fill(currency);
+        browser.press("Done");
+    }
+
+    /** For as long as the page is told so, the figures are not there. */
+    private static void applyAndRestate(Looker browser) {
+        browser.follow("Review");
+        browser.page().getByRole(AriaRole.HEADING).getByText("By month").waitFor();
+        browser.page().route("**" + CONNECTOR, ChangeOfMindIT::restating);
+        browser.page().waitForResponse(response -> isAnswer(response, "PUT", CONNECTOR), () -> browser.press("Apply"));
+    }
+
+    private static void restating(Route route) {
+        if (route.request().method().equals("GET")) {
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(route.fetch().text().replace("\"CONNECTED\"", "\"RESTATING\"")));
+        } else {
+            route.resume();
+        }
+    }
+
+    private static boolean isAnswer(Response response, String method, String path) {
+        return response.request().method().equals(method) && response.url().endsWith(path);
+    }
+
+    /** The second is asked when the first was shown. */
+    private static void awaitPolls(Page page) {
+        for (int n = 0; n < 2; n++) {
+            page.waitForResponse(response -> isAnswer(response, "GET", DRAFT), () -> {});
+        }
+    }
+
+    private static void assertGoesOn(JsonNode connector, JsonNode draft) {
+        JsonNode applied = connector.path("configuration");
+        assertThat(applied.at("/stages/0/title").asString()).isEqualTo("Requests");
+        assertThat(applied.path("title").asString()).isEqualTo("Workshop");
+        assertThat(applied.path("time-zone").asString()).isEqualTo("Asia/Tbilisi");
+        assertThat(applied.path("currency").asString()).isEqualTo("GEL");
+        assertThat(draft.path("revision")).isEqualTo(connector.path("latest-revision"));
+        assertThat(draft.at("/configuration/stages/0/title").asString()).isEqualTo("Enquiries");
+    }
+
+    @Test
+    void aResetAsksFirstAndIsDoneOnce(Visit visit) {
+        Office office = visit.office();
+        visit.connect(ID, visit.shop(10));
+        Looker browser = visit.owner(STAGES);
+        Page page = browser.page();
+        stage(page).fill("Requests");
+        await().until(() -> office.get(DRAFT).toString().contains("Requests"));
+
+        page.navigate(office.service().resolve("#/").toString());
+        choose(browser, "Reset settings");
+        browser.press("Keep my changes");
+        assertThat(office.get(DRAFT).toString()).contains("Requests");
+        choose(browser, "Reset settings");
+        browser.press("Reset");
+        page.getByRole(AriaRole.HEADING).getByText("By month").waitFor();
+        assertThat(office.get(DRAFT).toString()).doesNotContain("Requests");
+        browser.follow("Stages");
+        stage(page).fill("Anew");
+        await().until(() -> office.get(DRAFT).toString().contains("Anew"));
+        page.goBack();
+        page.goBack();
+
+        page.locator(".card").waitFor();
+        assertThat(office.get(DRAFT).toString()).contains("Anew");
+    }
+
+    @Test
+    void aConditionKeepsItsOwnValuesWhenAnotherGoes(Visit visit) {
+        visit.connect(ID, visit.shop(10));
+        Looker browser = visit.owner("edit/" + ID + "/filter");
+        Page page = browser.page();
+        page.getByText("of 10 pass").waitFor();
+        browser.press("Add a condition: " + CONDITION);
+        page.getByLabel(VALUES).fill("100");
+        browser.press("Add a condition: " + CONDITION);
+        page.getByLabel(VALUES).last().pressSequentially("200; 300");
+        assertThat(page.getByLabel(VALUES).last().inputValue()).isEqualTo("200; 300");
+
+        browser.press("Remove the condition: " + CONDITION);
+
+        assertThat(page.getByLabel(VALUES).count()).isEqualTo(1);
+        assertThat(page.getByLabel(VALUES).inputValue()).isEqualTo("200; 300");
+    }
+
+    @Test
+    void whatWasRemovedIsConnectedAgainAsItWas(Visit visit) {
+        Office office = visit.office();
+        visit.connect(ID, visit.shop(10));
+        JsonNode before = office.get(CONNECTOR).path("configuration");
+        office.send("DELETE", CONNECTOR, "", "If-Match", "*");
+        await().until(() -> office.get("/api/removed-connectors")
+                .at("/0/configuration/connector")
+                .asString("")
+                .equals(ID));
+        Looker browser = visit.owner("connect");
+        Page page = browser.page();
+
+        page.getByLabel("Title").fill("Shop");
+        page.getByText("It comes back as it was").waitFor();
+        browser.pictures("connect-again");
+        assertThat(page.getByLabel("Time zone of the shop").inputValue()).isEqualTo("Europe/Moscow");
+        page.getByLabel("API key").fill(Shop.KEY);
+        browser.press("Connect");
+        page.waitForURL(Pattern.compile(".*#/funnel/" + ID));
+
+        assertThat(office.get(CONNECTOR).path("configuration")).isEqualTo(before);
+    }
+
+    @Test
+    void anUndoThatIsRefusedSaysSo(Visit visit) {
+        Office office = visit.office();
+        office.configure(ID, visit.shop(1));
+        Looker browser = visit.owner("");
+        Page page = browser.page();
+        choose(browser, "Remove");
+        page.getByRole(AriaRole.DIALOG)
+                .getByText("Remove", new Locator.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+        page.getByText("“Shop” was removed").waitFor();
+        browser.expectRefusal(CONNECTOR);
+        page.route(
+                "**" + CONNECTOR,
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setStatus(503).setBody("{\"message\": \"The broker is away.\"}")));
+
+        browser.press("Undo (the key is to be given again)");
+
+        page.getByText("The broker is away.").waitFor();
+        page.unroute("**" + CONNECTOR);
+        browser.press("Undo (the key is to be given again)");
+        page.locator(".card").waitFor();
+    }
+
+    private static Locator stage(Page page) {
+        return page.getByLabel("Title of the stage").first();
+    }
+
+    private static void choose(Looker browser, String action) {
+        browser.press("Actions of Shop");
+        browser.page().getByRole(AriaRole.MENUITEM).getByText(action).click();
+    }
+}
