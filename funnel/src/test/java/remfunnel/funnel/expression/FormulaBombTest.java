@@ -76,13 +76,14 @@ class FormulaBombTest {
         assertThat(formula.evaluate(long34)).isEqualTo(first);
     }
 
+    /** As small as that of the threads of {@code ./remfunnel up}. */
     @Test
     void needsNoMoreThanASmallStack() throws InterruptedException {
         String nested = "(1 + ".repeat(64) + "1" + ")".repeat(64);
         String chain = nested + " + 1".repeat((Limits.TOKENS - 64 * 4 - 1) / 2);
         AtomicReference<BigDecimal> amount = new AtomicReference<>(BigDecimal.ZERO);
 
-        Thread thread = new Thread(null, () -> amount.set(shop.amount(chain)), "small", 256 * 1024);
+        Thread thread = new Thread(null, () -> amount.set(shop.amount(chain)), "small", 512 * 1024);
         thread.start();
         thread.join();
 
