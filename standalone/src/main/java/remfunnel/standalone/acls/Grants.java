@@ -19,6 +19,7 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import remfunnel.schemas.Party;
 import remfunnel.schemas.Topics;
+import remfunnel.transform.state.StateStores;
 
 /**
  * The least that one principal needs, resource by resource. To read or write a topic implies to describe it; idempotent producers need
@@ -59,12 +60,13 @@ final class Grants {
         return grants.group(groups, PatternType.PREFIXED, READ).list();
     }
 
-    /** Whoever runs replay: moves the application's offsets, deletes its internal topics, derives beside and compares. */
+    /** Whoever runs replay: sees what is not finished, moves the application's offsets, deletes its internal topics, derives beside and compares. */
     static List<Grant> replay(String principal, String application, String beside) {
         var grants = new Grants(principal).topology(beside + application, beside);
         Party.TRANSFORM.reads().forEach(topic -> grants.topic(topic.name(), READ));
         Party.CONSUMER.reads().forEach(topic -> grants.topic(topic.name(), READ));
         Party.CONSUMER.reads().forEach(topic -> grants.topic(beside + topic.name(), READ));
+        grants.topic(StateStores.changelogOfPasses(application), READ);
         grants.group(application, PatternType.LITERAL, READ, DESCRIBE);
         grants.group(beside + application, PatternType.LITERAL, DESCRIBE);
         return grants.grant(ResourceType.TOPIC, application + "-", PatternType.PREFIXED, DESCRIBE, DELETE)

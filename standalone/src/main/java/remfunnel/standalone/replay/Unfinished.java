@@ -2,7 +2,9 @@ package remfunnel.standalone.replay;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.AuthorizationException;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.state.Job;
 import remfunnel.transform.state.StateStores;
@@ -30,16 +32,25 @@ final class Unfinished {
         if (!application.hasTopic(topic)) {
             return Optional.empty();
         }
-        var connectors = new CompactedTopic(kafka, topic)
-                .read().keySet().stream()
-                        .map(Job.Key::of)
-                        .filter(pass -> pass.kind() == Job.Kind.CONFIG)
-                        .map(Job.Key::connector)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+        var connectors = passes(topic).stream()
+                .map(Job.Key::of)
+                .filter(pass -> pass.kind() == Job.Kind.CONFIG)
+                .map(Job.Key::connector)
+                .sorted()
+                .collect(Collectors.joining(", "));
         return connectors.isEmpty()
                 ? Optional.empty()
                 : Optional.of("the restatement of " + connectors + " was not over when the topology stopped");
+    }
+
+    private Set<String> passes(String topic) {
+        try {
+            return new CompactedTopic(kafka, topic).read().keySet();
+        } catch (AuthorizationException denied) {
+            throw new CannotReplay(
+                    "This login may not read " + topic
+                            + ", which tells whether a restatement is under way: ./remfunnel acls --replay lists what a replay needs.");
+        }
     }
 
     /** Where nothing was ever read, nothing was derived either. */
