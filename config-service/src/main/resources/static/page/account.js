@@ -6,7 +6,6 @@ import { Menu } from './menu.js';
 import { leave } from './session.js';
 import { may } from './who.js';
 
-
 export function Account({ who }) {
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState(null);

@@ -56,7 +56,7 @@ final class Crowd {
         long told = 0;
         for (long done = 0; done < connectors; done = histories.look().done(NAME)) {
             highest = Math.max(highest, ingest.resident().mebibytes());
-            if (done - told >= connectors / 10) {
+            if (done - told >= Math.max(1, connectors / 10)) {
                 told = done;
                 bench.progress().say(done + " of " + connectors + " histories are read");
             }
