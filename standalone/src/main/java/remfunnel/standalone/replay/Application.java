@@ -1,9 +1,12 @@
 package remfunnel.standalone.replay;
 
+import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,6 +24,8 @@ import remfunnel.schemas.Topic;
 
 /** The topology as Kafka sees it: a group with offsets. */
 final class Application implements AutoCloseable {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
     private final String id;
     private final Admin admin;
 
@@ -33,12 +38,31 @@ final class Application implements AutoCloseable {
         return id;
     }
 
-    /** Offsets cannot be moved under an instance that runs. */
-    void checkStopped() {
-        if (isRunning()) {
+    /**
+     * Offsets cannot be moved under an instance that runs. One that was killed counts as running until its session ends, and
+     * a broker that starts begins the session anew.
+     *
+     * @param patience how long is waited for that
+     */
+    void checkStopped(Duration patience, PrintWriter out) {
+        if (isRunning() && !stops(patience, out)) {
             throw new CannotReplay("The topology '" + id + "' is running. Stop every instance of it first"
-                    + " (Ctrl-C for ./remfunnel up), then run this again.");
+                    + " (Ctrl-C for ./remfunnel up), then run this again; if it was killed, in half a minute.");
         }
+    }
+
+    private boolean stops(Duration patience, PrintWriter out) {
+        if (patience.isPositive()) {
+            out.println("The topology '" + id + "' was killed: waiting until Kafka counts it as gone, at most "
+                    + patience.toSeconds() + " s.");
+            out.flush();
+        }
+        boolean runs = true;
+        for (long from = System.nanoTime(); runs && System.nanoTime() - from < patience.toNanos(); ) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            runs = isRunning();
+        }
+        return !runs;
     }
 
     private boolean isRunning() {

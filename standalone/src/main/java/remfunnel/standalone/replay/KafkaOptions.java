@@ -2,6 +2,7 @@ package remfunnel.standalone.replay;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import remfunnel.standalone.StoppedMachine;
 
 /** Where Kafka is: a cluster, or the directory of a machine that was stopped. */
 final class KafkaOptions {
+    /** A member's session is ten seconds, and begins when the broker starts. */
+    private static final Duration UNTIL_THE_DEAD_ARE_MISSED = Duration.ofSeconds(30);
+
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
@@ -62,14 +66,14 @@ final class KafkaOptions {
     /** The cluster's broker, or one on the directory of a machine that was stopped. */
     Kafka open() {
         if (bootstrapServers.isPresent()) {
-            return new Kafka(ClusterSettings.client(bootstrapServers.get(), properties), () -> {});
+            return new Kafka(ClusterSettings.client(bootstrapServers.get(), properties), Duration.ZERO, () -> {});
         }
         if (!Files.isDirectory(data())) {
             throw new CannotReplay("There is no directory " + data()
                     + ": name the one of ./remfunnel up with --data, or a cluster with --bootstrap-servers.");
         }
         var machine = StoppedMachine.open(data(), kafkaPort);
-        return new Kafka(own(machine.bootstrapServers()), machine::close);
+        return new Kafka(own(machine.bootstrapServers()), UNTIL_THE_DEAD_ARE_MISSED, machine::close);
     }
 
     /** The machine's own broker takes no login: what the environment says is for clusters. */
@@ -80,8 +84,12 @@ final class KafkaOptions {
         return all;
     }
 
-    /** How a broker is reached, and what ends with it. */
-    record Kafka(Map<String, Object> properties, Runnable end) implements AutoCloseable {
+    /**
+     * How a broker is reached, and what ends with it.
+     *
+     * @param patience with members of groups: nobody runs beside a machine that is stopped, so what counts as running was killed
+     */
+    record Kafka(Map<String, Object> properties, Duration patience, Runnable end) implements AutoCloseable {
         @Override
         public void close() {
             end.run();

@@ -120,14 +120,16 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int again(PrintWriter out) {
         try (var broker = kafka.open()) {
-            again(broker.properties(), out);
+            again(broker, out);
         }
         return 0;
     }
 
-    private void again(Map<String, Object> properties, PrintWriter out) {
+    private void again(KafkaOptions.Kafka broker, PrintWriter out) {
+        var properties = broker.properties();
         try (var application = new Application(applicationId, properties)) {
             connector.ifPresent(id -> checkKnown(id, properties));
+            application.checkStopped(broker.patience(), out);
             if (connector.isPresent() || from.isPresent()) {
                 new Rewind(application, out).run(connector, from, execute);
             } else {

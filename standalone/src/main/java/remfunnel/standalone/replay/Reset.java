@@ -13,7 +13,7 @@ import org.apache.kafka.tools.StreamsResetter;
 import remfunnel.schemas.Topic;
 import remfunnel.transform.topology.FunnelTopology;
 
-/** Has everything derived from nothing, by Kafka's own application reset. */
+/** Has everything derived from nothing, by Kafka's own application reset. Of an application that is stopped. */
 final class Reset {
     private final Application application;
     private final Map<String, Object> kafka;
@@ -27,7 +27,6 @@ final class Reset {
 
     /** @param force although something is left that nothing will remove */
     void run(boolean execute, boolean force) {
-        application.checkStopped();
         application.checkAlone();
         if (!force) {
             new Unfinished(application, kafka).what().ifPresent(left -> warn(left, execute));

@@ -14,7 +14,7 @@ import remfunnel.schemas.ConnectorPartition;
 import remfunnel.schemas.Topics;
 
 /**
- * Has order events read once more from a moment on, on top of the state there is. Events that are older than what is known of their
+ * Has order events of an application that is stopped read once more from a moment on, on top of the state there is. Events that are older than what is known of their
  * order change nothing, and the newest is read again from its payload: so what a later release reads of payloads arrives in the facts.
  */
 final class Rewind {
@@ -32,7 +32,6 @@ final class Rewind {
      * @param execute whether it is done; otherwise it is told
      */
     void run(Optional<String> connector, Optional<Instant> from, boolean execute) {
-        application.checkStopped();
         var partitions = partitions(connector);
         var to = offsets(partitions, from);
         tell(to);

@@ -1,6 +1,7 @@
 package remfunnel.standalone.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +20,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +155,22 @@ class ReplayCommandIT {
     }
 
     @Test
+    void waitsUntilOneThatWasKilledIsMissed() {
+        var told = new StringWriter();
+        var out = new PrintWriter(told);
+        killMemberOf("killed-transform");
+
+        try (var application = new Application("killed-transform", kafka())) {
+            assertThatThrownBy(() -> application.checkStopped(Duration.ZERO, out))
+                    .hasMessageContaining("'killed-transform' is running");
+            assertThat(told.toString()).isEmpty();
+
+            application.checkStopped(Duration.ofSeconds(60), out);
+        }
+        assertThat(told.toString()).contains("'killed-transform' was killed: waiting");
+    }
+
+    @Test
     void isOfTheApplicationThatIsNamed() throws Exception {
         reached(EVENTS);
         reached("another-transform", EVENTS);
@@ -167,6 +190,22 @@ class ReplayCommandIT {
         assertThat(replay("--execute")).contains("would delete the state of remfunnel-transform-2");
 
         admin.deleteConsumerGroups(List.of(GROUP + "-2")).all().get();
+    }
+
+    /** It says no goodbye, so its session has to end. */
+    private static void killMemberOf(String group) {
+        Map<String, Object> properties = new HashMap<>(kafka());
+        properties.put("group.id", group);
+        properties.put("session.timeout.ms", 6000);
+        var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try {
+            consumer.subscribe(List.of(Topics.ORDERS.name()));
+            while (consumer.assignment().isEmpty()) {
+                consumer.poll(Duration.ofMillis(100));
+            }
+        } finally {
+            consumer.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.REMAIN_IN_GROUP));
+        }
     }
 
     private static void create(String topic) throws Exception {
