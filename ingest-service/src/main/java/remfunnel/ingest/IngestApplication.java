@@ -8,7 +8,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 public class IngestApplication {
     /** The application with its own settings file, so that several services can run in one process. */
     public static SpringApplicationBuilder builder() {
-        return new SpringApplicationBuilder(IngestApplication.class).properties("spring.config.name=ingest");
+        return new SpringApplicationBuilder(IngestApplication.class)
+                .properties("spring.config.name=ingest", "spring.jmx.enabled=false");
     }
 
     public static void main(String[] args) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
@@ -37,6 +38,7 @@ final class ConnectorMeters implements CrmObserver, AutoCloseable {
     private final Set<Meter> all = ConcurrentHashMap.newKeySet();
     private final Set<Meter> ofLoops = ConcurrentHashMap.newKeySet();
     private volatile ConnectorState state = ConnectorState.REMOVED;
+    private Optional<Meter> budget = Optional.empty();
 
     ConnectorMeters(MeterRegistry registry, String connectorId, Tally tally) {
         this.registry = registry;
@@ -73,7 +75,10 @@ final class ConnectorMeters implements CrmObserver, AutoCloseable {
 
     @Override
     public void within(DoubleSupplier requestsPerSecond) {
-        all.add(gauge("remfunnel.api.budget", requestsPerSecond).register(registry));
+        budget.ifPresent(registry::remove);
+        Meter now = gauge("remfunnel.api.budget", requestsPerSecond).register(registry);
+        budget = Optional.of(now);
+        all.add(now);
     }
 
     @Override

@@ -146,7 +146,7 @@ final class ConnectorRun {
         while (!isStoppedAfter(pause) && !ledger.position().historyDone()) {
             var read = traced("history", reader::readOnce);
             if (!isStoppedAfter(Duration.ZERO)) {
-                board.refresh();
+                board.historyTurned(read);
             }
             pause = pace.after(read, Duration.ZERO);
         }

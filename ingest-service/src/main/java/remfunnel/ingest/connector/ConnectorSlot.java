@@ -155,6 +155,7 @@ final class ConnectorSlot {
     private void sayRemoved() {
         if (config.isEmpty() && shown) {
             journal.write(List.of(removed()));
+            meters.stands(ConnectorState.REMOVED);
             shown = false;
         }
     }

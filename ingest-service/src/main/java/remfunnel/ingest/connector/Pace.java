@@ -25,17 +25,17 @@ final class Pace {
                 failures = 0;
                 yield afterSuccess;
             }
-            case Attempt.Missed<?> missed -> jittered(afterFailure(missed.setback()));
+            case Attempt.Missed<?> missed -> afterFailure(missed.setback());
         };
     }
 
     private Duration afterFailure(Setback setback) {
         failures++;
         if (setback.lasting()) {
-            return settings.refusedRetry();
+            return jittered(settings.refusedRetry());
         }
         var doubled = FIRST_BACKOFF.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
-        var backoff = doubled.compareTo(settings.longestBackoff()) < 0 ? doubled : settings.longestBackoff();
+        var backoff = jittered(doubled.compareTo(settings.longestBackoff()) < 0 ? doubled : settings.longestBackoff());
         return setback.retryAfter()
                 .filter(asked -> asked.compareTo(backoff) > 0)
                 .orElse(backoff);

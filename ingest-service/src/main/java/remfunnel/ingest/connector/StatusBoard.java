@@ -27,8 +27,8 @@ final class StatusBoard {
     private final LoopSettings settings;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private Optional<Setback> setback = Optional.empty();
-    private Instant since = Instant.EPOCH;
+    private Optional<Outage> live = Optional.empty();
+    private Optional<Outage> history = Optional.empty();
     private long revision;
     private Optional<ConnectorStatus> last = Optional.empty();
 
@@ -43,20 +43,52 @@ final class StatusBoard {
     /** What a connector's figures are counted in and shown with. */
     record Figures(Tally tally, ConnectorMeters meters) {}
 
+    /** Why a loop does not get on, and since when. */
+    private record Outage(Setback setback, Instant since) {
+        /** The page takes the moment out of it, to say it in the reader's language (states.js). */
+        String message() {
+            return "%s Not reached since %s; it is tried again by itself."
+                    .formatted(setback.message(), since.truncatedTo(ChronoUnit.SECONDS));
+        }
+    }
+
     /** A turn of live polling ended; it decides about the state. */
     void turned(Attempt<?> turn) {
         lock.lock();
         try {
-            var former = setback;
-            setback = turn instanceof Attempt.Missed<?> missed ? Optional.of(missed.setback()) : Optional.empty();
-            if (setback.isPresent()) {
-                tally.add(Count.SETBACKS, 1);
-                since = former.isPresent() ? since : clock.instant();
-            }
+            live = outage(turn, live);
             refresh();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A turn of reading history ended: what holds it up is told, while the state is that of live polling. */
+    void historyTurned(Attempt<?> turn) {
+        lock.lock();
+        try {
+            var former = history.map(Outage::setback).map(Setback::message);
+            history = outage(turn, history);
+            history.map(Outage::setback)
+                    .map(Setback::message)
+                    .filter(why -> former.filter(why::equals).isEmpty())
+                    .ifPresent(why -> LOGGER.atWarn()
+                            .addKeyValue("connector", ledger.connectorId())
+                            .addKeyValue("answer", why)
+                            .log("History is held up; it is tried again by itself"));
+            refresh();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Outage> outage(Attempt<?> turn, Optional<Outage> former) {
+        if (turn instanceof Attempt.Missed<?> missed) {
+            tally.add(Count.SETBACKS, 1);
+            return Optional.of(
+                    new Outage(missed.setback(), former.map(Outage::since).orElseGet(clock::instant)));
+        }
+        return Optional.empty();
     }
 
     /** Another configuration is followed, by the same loops. */
@@ -72,16 +104,10 @@ final class StatusBoard {
         }
     }
 
-    /** Something may be new. */
-    void refresh() {
-        lock.lock();
-        try {
-            var now = current();
-            if (last.map(then -> isWorthWriting(then, now)).orElse(true)) {
-                show(now);
-            }
-        } finally {
-            lock.unlock();
+    private void refresh() {
+        var now = current();
+        if (last.map(then -> isWorthWriting(then, now)).orElse(true)) {
+            show(now);
         }
     }
 
@@ -114,24 +140,22 @@ final class StatusBoard {
 
     private ConnectorStatus current() {
         var position = ledger.begun();
-        if (setback.isPresent()) {
-            return status(setback.get().state(), message(setback.get()));
+        if (live.isPresent()) {
+            return status(live.get().setback().state(), message(live.get()));
         }
         if (position.filter(Position::historyDone).isPresent()) {
             return status(ConnectorState.CONNECTED, tally.leftOut().message());
         }
-        return ConnectorStatus.newBuilder(
-                        status(ConnectorState.SYNCING, tally.leftOut().message()))
+        var waits = history.map(outage -> "History waits: " + outage.message());
+        return ConnectorStatus.newBuilder(status(ConnectorState.SYNCING, waits.orElseGet(tally.leftOut()::message)))
                 .setProgress(position.flatMap(StatusBoard::progress).orElse(null))
                 .build();
     }
 
-    /** The page takes the moment out of it, to say it in the reader's language (states.js). */
-    private String message(Setback reason) {
-        return reason.state() == ConnectorState.SOURCE_UNREACHABLE
-                ? "%s Not reached since %s; it is tried again by itself."
-                        .formatted(reason.message(), since.truncatedTo(ChronoUnit.SECONDS))
-                : reason.message();
+    private static String message(Outage outage) {
+        return outage.setback().state() == ConnectorState.SOURCE_UNREACHABLE
+                ? outage.message()
+                : outage.setback().message();
     }
 
     /** Left out until the source has counted: 0 of 0 says nothing. */

@@ -23,7 +23,8 @@ final class Lines {
             switch (account.source().withItems(sighting.order(), priority)) {
                 case Attempt.Got<RawOrder> order -> completed.add(sighting.with(order.value()));
                 case Attempt.Missed<RawOrder> missed -> {
-                    return new Attempt.Missed<>(missed.setback());
+                    return new Attempt.Missed<>(missed.setback()
+                            .of("the lines of order " + sighting.order().id()));
                 }
             }
         }

@@ -29,16 +29,19 @@ final class LiveReader {
         this.rowsAtOnce = account.connector().paysForItems() ? ROWS_WITH_ITEMS_AT_ONCE : ROWS_AT_ONCE;
     }
 
-    /** From the overlap on; the window of the answer is open where nothing can have been hidden. */
+    /**
+     * From the overlap on, and a second before, as nobody says if borders belong to a window; that of the answer is open where nothing
+     * can have been hidden.
+     */
     Attempt<WholeWindow> read() {
-        return readFrom(ledger.position().overlapFrom()).then(read -> upToNow(read, WINDOWS_AT_MOST - 1));
+        return readFrom(ledger.position().overlapFrom().minus(BORDER)).then(read -> upToNow(read, WINDOWS_AT_MOST - 1));
     }
 
     private Attempt<WholeWindow> readFrom(Instant from) {
         return windows.read(OrderWindow.since(WindowField.MODIFIED, from), this::narrower);
     }
 
-    /** Nobody says if borders belong to a window, so the next one begins a second before the end of this one. */
+    /** For the same reason the next one begins a second before the end of this one. */
     private Attempt<WholeWindow> upToNow(WholeWindow read, int more) {
         return read.window().isOpen() || !read.reachesThePresent() || more == 0
                 ? new Attempt.Got<>(read)

@@ -3,10 +3,13 @@ package remfunnel.ingest.polling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import remfunnel.OrderEventSource;
+import remfunnel.ingest.source.PayloadHash;
 import remfunnel.ingest.source.Priority;
+import remfunnel.ingest.source.RawOrder;
 
 /** Follows the changes of one connector's orders by windows of {@code modified_at}. */
 public final class OrderPoller {
@@ -42,20 +45,24 @@ public final class OrderPoller {
                 .map(this::publish);
     }
 
+    /** What changed before the overlap was published by an earlier window or is left to history. */
     private Changes withoutKnown(WholeWindow read) {
         var position = ledger.position();
-        var whole = read.only(sighting -> !sighting.order().createdAt().isBefore(position.historyFrom()));
+        var whole = read.only(sighting -> !sighting.order().createdAt().isBefore(position.historyFrom())
+                && !sighting.order().modifiedAt().isBefore(position.overlapFrom()));
         var known = position.overlap().stream().collect(Collectors.toMap(Remembered::id, Remembered::hash));
-        var changes = Changes.of(
-                whole,
-                sighting -> !sighting.order()
-                        .hash()
-                        .equals(known.get(sighting.order().id())));
+        var changes = Changes.of(whole, sighting -> !isKnown(sighting.order(), known));
         account.tally()
                 .add(
                         Count.DUPLICATES,
                         whole.sightings().size() - changes.fresh().size());
         return changes;
+    }
+
+    /** The hash is only worked out where there is another to compare it with. */
+    private static boolean isKnown(RawOrder order, Map<Long, PayloadHash> known) {
+        var former = known.get(order.id());
+        return former != null && former.equals(order.hash());
     }
 
     private Poll publish(Changes changes) {
@@ -81,10 +88,13 @@ public final class OrderPoller {
     /** What the next window will show again, and what it might if the source hid it for a moment. */
     private List<Remembered> overlap(WholeWindow whole, Instant from) {
         var remembered = Stream.concat(
-                ledger.position().overlap().stream(),
-                whole.sightings().stream().map(Sighting::order).map(Remembered::of));
+                ledger.position().overlap().stream()
+                        .filter(order -> !order.modifiedAt().isBefore(from)),
+                whole.sightings().stream()
+                        .map(Sighting::order)
+                        .filter(order -> !order.modifiedAt().isBefore(from))
+                        .map(Remembered::of));
         return List.copyOf(remembered
-                .filter(order -> !order.modifiedAt().isBefore(from))
                 .collect(Collectors.toMap(Remembered::id, order -> order, (earlier, later) -> later))
                 .values());
     }

@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import remfunnel.ingest.source.CrmClient;
 import remfunnel.ingest.source.OrderPage;
 
-/** One page of a window and the source's time when it was given. */
-record Page(OrderPage rows, Instant seenAt) {
+/**
+ * One page of a window, and the source's time: it shows every change that was made before it was asked for, and none of after it was given.
+ */
+record Page(OrderPage rows, Instant askedAt, Instant seenAt) {
     long count() {
         return rows.count();
     }

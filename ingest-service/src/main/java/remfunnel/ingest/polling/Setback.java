@@ -42,6 +42,11 @@ public record Setback(Cause cause, String message, Optional<Duration> retryAfter
         };
     }
 
+    /** The same, saying what was asked for. */
+    Setback of(String asked) {
+        return new Setback(cause, asked + ": " + message, retryAfter);
+    }
+
     public ConnectorState state() {
         return cause.state;
     }

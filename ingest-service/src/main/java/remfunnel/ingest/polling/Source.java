@@ -45,7 +45,8 @@ public final class Source implements AutoCloseable {
     }
 
     Attempt<Page> page(OrderWindow window, int page, Priority priority) {
-        return attempt(client.orders(window, page, priority)).map(answer -> new Page(answer.value(), answer.at()));
+        return attempt(client.orders(window, page, priority))
+                .map(answer -> new Page(answer.value(), answer.at().minus(answer.took()), answer.at()));
     }
 
     Attempt<RawOrder> withItems(RawOrder order, Priority priority) {
@@ -61,12 +62,12 @@ public final class Source implements AutoCloseable {
         client.close();
     }
 
-    private record Told<T>(T value, Instant at) {}
+    private record Told<T>(T value, Instant at, Duration took) {}
 
     private <T> Attempt<Told<T>> attempt(Reply<T> reply) {
         tally.add(Count.REQUESTS, 1);
         return switch (reply) {
-            case Reply.Answer<T> answer -> new Attempt.Got<>(new Told<>(answer.value(), time(answer)));
+            case Reply.Answer<T> answer -> new Attempt.Got<>(new Told<>(answer.value(), time(answer), answer.took()));
             case Reply.Failure<T> failure -> new Attempt.Missed<>(Setback.of(failure));
         };
     }

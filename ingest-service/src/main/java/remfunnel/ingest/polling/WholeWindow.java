@@ -14,7 +14,7 @@ import remfunnel.ingest.source.OrderWindow;
 /**
  * A window of which every row was seen, each order once, oldest change first.
  *
- * @param readAt the source's time when it was begun to be read
+ * @param readAt the source's time when its first page was asked for
  */
 record WholeWindow(OrderWindow window, Instant readAt, List<Sighting> sightings) {
     private static final Duration TICK = Duration.ofSeconds(1);

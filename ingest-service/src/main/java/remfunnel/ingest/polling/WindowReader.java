@@ -83,7 +83,7 @@ final class WindowReader {
         if (addUp(pages)) {
             tally.add(Count.WINDOWS, 1);
             pages.forEach(this::leaveOut);
-            return new Attempt.Got<>(new WholeWindow(window, pages.getFirst().seenAt(), Page.sightings(pages)));
+            return new Attempt.Got<>(new WholeWindow(window, pages.getFirst().askedAt(), Page.sightings(pages)));
         }
         tally.add(Count.REREADS, 1);
         return reads > 1

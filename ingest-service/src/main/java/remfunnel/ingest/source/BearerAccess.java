@@ -14,7 +14,7 @@ record BearerAccess(Secret key, InstantSource clock) implements Access {
             return new Reply.KeyRefused<>("the key is empty or holds a character that no key has, such as a space");
         }
         Instant now = clock.instant();
-        return new Reply.Answer<>(key, now, now);
+        return Reply.Answer.at(now, key);
     }
 
     @Override

@@ -16,11 +16,23 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static PayloadHash hash(JsonNode order) {
-        var json = new CanonicalJson();
-        json.appendFields(order, COMPUTED_WHEN_READ);
-        var digest = sha256().digest(json.canonical.toString().getBytes(StandardCharsets.UTF_8));
+    /** An order of which no tree can be made, as for an exponent of eleven digits, is hashed as it was sent. */
+    static PayloadHash hash(ByteBuffer order) {
+        byte[] digest;
+        try {
+            digest = sha256().digest(canonical(order));
+        } catch (MalformedBody unusual) {
+            var asSent = sha256();
+            asSent.update(order.duplicate());
+            digest = asSent.digest();
+        }
         return PayloadHash.of(ByteBuffer.wrap(digest, 0, PayloadHash.BYTES));
+    }
+
+    private static byte[] canonical(ByteBuffer order) throws MalformedBody {
+        var json = new CanonicalJson();
+        json.appendFields(EnvelopeReader.tree(order), COMPUTED_WHEN_READ);
+        return json.canonical.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void append(JsonNode node) {

@@ -46,6 +46,11 @@ final class EnvelopeReader {
         }
     }
 
+    /** Over one row, or another part of a body. */
+    static JsonParser parser(ByteBuffer part) {
+        return MAPPER.createParser(part.array(), part.arrayOffset() + part.position(), part.remaining());
+    }
+
     private Envelope read(JsonParser parser) throws MalformedBody {
         var first = parser.nextToken();
         var start = parser.currentTokenLocation().getByteOffset();
@@ -106,7 +111,7 @@ final class EnvelopeReader {
         return ByteBuffer.wrap(body, (int) start, (int) (end - start)).slice();
     }
 
-    private static MalformedBody brokenAt(JacksonException broken, int length) {
+    static MalformedBody brokenAt(JacksonException broken, int length) {
         var location = broken.getLocation();
         var offset = location == null ? -1 : location.getByteOffset();
         return new MalformedBody("broken or cut JSON at byte %d of %d".formatted(offset, length));

@@ -21,6 +21,8 @@ import okhttp3.ResponseBody;
 
 /** Sends one request and reads its answer. What it says of a failure is its own words: OkHttp's may quote the URL. */
 final class HttpExchange implements AutoCloseable {
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final Set<Call> running = ConcurrentHashMap.newKeySet();
     private final OkHttpClient http;
     private final CallLimits limits;
@@ -46,8 +48,9 @@ final class HttpExchange implements AutoCloseable {
             if (closed) {
                 return new Sent.Lost("the client is closed");
             }
+            long began = System.nanoTime();
             try (var response = call.execute()) {
-                return received(response);
+                return received(response, began);
             }
         } catch (IOException failed) {
             return new Sent.Lost(
@@ -70,7 +73,7 @@ final class HttpExchange implements AutoCloseable {
         return closed;
     }
 
-    private Sent received(Response response) throws IOException {
+    private Sent received(Response response, long began) throws IOException {
         var body = bounded(response.body());
         if (body.isEmpty()) {
             return new Sent.Lost("an answer of more than %d bytes".formatted(limits.maxBodyBytes()));
@@ -83,6 +86,7 @@ final class HttpExchange implements AutoCloseable {
                 Optional.ofNullable(response.headers().getInstant("Date"))
                         .orElseGet(() -> now.minus(Reply.Answer.DOUBT)),
                 now,
+                Duration.ofNanos(System.nanoTime() - began),
                 retryAfter(response, now),
                 Optional.ofNullable(response.header("Location"))
                         .map(response.request().url()::resolve)
@@ -105,15 +109,15 @@ final class HttpExchange implements AutoCloseable {
         return first < body.length && body[first] == '<';
     }
 
-    /** Seconds, or a date. */
+    /** Seconds, or a date; whoever asks for more than a day is asked again after a day. */
     private static Optional<Duration> retryAfter(Response response, Instant now) {
         var seconds = response.header("Retry-After", "");
-        if (seconds.matches("\\d{1,6}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(seconds)));
-        }
-        return Optional.ofNullable(response.headers().getInstant("Retry-After"))
-                .map(date -> Duration.between(now, date))
-                .filter(Duration::isPositive);
+        var asked = seconds.matches("\\d{1,18}")
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(seconds)))
+                : Optional.ofNullable(response.headers().getInstant("Retry-After"))
+                        .map(date -> Duration.between(now, date))
+                        .filter(Duration::isPositive);
+        return asked.map(wait -> wait.compareTo(A_DAY) > 0 ? A_DAY : wait);
     }
 
     private String words(IOException failed, String host) {

@@ -54,7 +54,7 @@ record Judge(Redaction redaction) {
                 return refused(call, answer, Optional.of(envelope));
             }
             var value = call.shape().read(envelope);
-            return new Verdict.Done<>(new Reply.Answer<>(value, answer.sourceTime(), answer.at()));
+            return new Verdict.Done<>(new Reply.Answer<>(value, answer.sourceTime(), answer.at(), answer.took()));
         } catch (MalformedBody malformed) {
             return Verdict.later("HTTP %d with %s".formatted(answer.status(), malformed.getMessage()));
         }
@@ -80,7 +80,7 @@ record Judge(Redaction redaction) {
     /** A 404 is only news of an order when the API itself says it, in JSON. */
     private static <T> Optional<Reply<T>> gone(ApiCall<T> call, Sent.Received answer, Optional<Envelope> envelope) {
         return envelope.flatMap(said -> call.whenGone())
-                .map(value -> new Reply.Answer<>(value, answer.sourceTime(), answer.at()));
+                .map(value -> new Reply.Answer<>(value, answer.sourceTime(), answer.at(), answer.took()));
     }
 
     private <T> Verdict<T> wrong(Sent.Received answer, String what) {

@@ -31,7 +31,7 @@ record OkHttpCrmClient(
         var call = api.items(order);
         if (call.isEmpty()) {
             Instant now = clock.instant();
-            return new Reply.Answer<>(order, now, now);
+            return Reply.Answer.at(now, order);
         }
         return executor.execute(call.get(), access, priority);
     }

@@ -9,7 +9,6 @@ import remfunnel.DictionaryKind;
  * An order as received, with the little that polling has to know of it.
  *
  * @param payload v1: the order; v2: {@code {"order":…,"items":…}}, items null when they were not asked for
- * @param hash of the order without its lines, so that it can be compared before they are paid for
  * @param references the ids of names that the order points to
  */
 public record RawOrder(
@@ -17,15 +16,19 @@ public record RawOrder(
         Instant createdAt,
         Instant modifiedAt,
         Payload payload,
-        PayloadHash hash,
         SequencedMap<DictionaryKind, Set<String>> references) {
     RawOrder withPayload(Payload other) {
-        return new RawOrder(id, createdAt, modifiedAt, other, hash, references);
+        return new RawOrder(id, createdAt, modifiedAt, other, references);
+    }
+
+    /** Of the order without its lines, so that it can be compared before they are paid for. Worked out at each call. */
+    public PayloadHash hash() {
+        return CanonicalJson.hash(payload.order());
     }
 
     /** The payload holds what clients told the shop, so it stays out of logs. */
     @Override
     public String toString() {
-        return "RawOrder[id=%d, modifiedAt=%s, hash=%s]".formatted(id, modifiedAt, hash);
+        return "RawOrder[id=%d, modifiedAt=%s]".formatted(id, modifiedAt);
     }
 }

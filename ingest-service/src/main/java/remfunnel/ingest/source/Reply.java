@@ -14,10 +14,16 @@ public sealed interface Reply<T> {
      * The source answered.
      *
      * @param sourceTime the source's own clock when it says it, else ours less a doubt
+     * @param took from the request to the end of the answer: what it shows may be as old
      */
-    record Answer<T>(T value, Instant sourceTime, Instant answeredAt) implements Reply<T> {
+    record Answer<T>(T value, Instant sourceTime, Instant answeredAt, Duration took) implements Reply<T> {
         /** A source that does not tell its time may be behind ours: what it calls now is taken to be as long ago. */
         static final Duration DOUBT = Duration.ofMinutes(5);
+
+        /** One that nobody had to be asked for. */
+        static <T> Answer<T> at(Instant now, T value) {
+            return new Answer<>(value, now, now, Duration.ZERO);
+        }
 
         /** Whether the source said its time. It says whole seconds, so that ours less the doubt is not mistaken for it. */
         public boolean tellsTime() {
@@ -26,7 +32,7 @@ public sealed interface Reply<T> {
 
         @Override
         public <R> Reply<R> map(Function<? super T, ? extends R> change) {
-            return new Answer<>(change.apply(value), sourceTime, answeredAt);
+            return new Answer<>(change.apply(value), sourceTime, answeredAt, took);
         }
     }
 

@@ -27,15 +27,22 @@ final class RequestBudget {
         return new RequestBudget(new RequestRate(perSecond, limits.burst(), System.nanoTime()));
     }
 
-    /** Returns when the caller may send one request. */
-    void acquire(Priority priority) throws InterruptedException {
+    /**
+     * Returns when the caller may send one request, or at once where the source asked to be left alone for long.
+     *
+     * @return how long it is to be left alone; zero: one request may go
+     */
+    Duration acquire(Priority priority) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             var me = new Waiter(priority, arrivals++, lock.newCondition());
             waiters.add(me);
             try {
-                awaitTurn(me);
-                rate.take(System.nanoTime());
+                var pause = awaitTurn(me);
+                if (pause.isZero()) {
+                    rate.take(System.nanoTime());
+                }
+                return pause;
             } finally {
                 waiters.remove(me);
                 wakeNext();
@@ -50,6 +57,7 @@ final class RequestBudget {
         lock.lock();
         try {
             rate.slowDown(System.nanoTime(), pause);
+            waiters.forEach(waiter -> waiter.turn().signal());
         } finally {
             lock.unlock();
         }
@@ -66,15 +74,19 @@ final class RequestBudget {
     }
 
     /** Only the first in the queue watches the clock; the others wait to become the first. */
-    private void awaitTurn(Waiter me) throws InterruptedException {
+    private Duration awaitTurn(Waiter me) throws InterruptedException {
         while (true) {
+            var pause = Duration.ofNanos(rate.nanosOfPause(System.nanoTime()));
+            if (pause.compareTo(Backoff.LONGEST_WAIT) > 0) {
+                return pause;
+            }
             if (!me.equals(waiters.peek())) {
                 me.turn().await();
                 continue;
             }
             var wait = rate.nanosUntilFree(System.nanoTime());
             if (wait <= 0) {
-                return;
+                return Duration.ZERO;
             }
             me.turn().awaitNanos(wait);
         }

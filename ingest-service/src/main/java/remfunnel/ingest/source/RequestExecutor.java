@@ -2,6 +2,7 @@ package remfunnel.ingest.source;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -12,6 +13,8 @@ import remfunnel.tracing.Tracing;
 /** Asks until there is an answer or no hope of one. The call stays the same from attempt to attempt; only its pass changes. */
 final class RequestExecutor {
     private static final Logger LOGGER = LoggerFactory.getLogger(RequestExecutor.class);
+    private static final String TOO_MANY =
+            "the source refused an earlier request with this key as one too many, and said when to ask again";
     private static final int MAX_RENEWALS = 2;
 
     private final HttpUrl base;
@@ -72,7 +75,10 @@ final class RequestExecutor {
 
     private <T> Verdict<T> attempt(ApiCall<T> call, Access access, Secret pass, Priority priority)
             throws InterruptedException {
-        waitForTurn(priority);
+        var pause = waitForTurn(priority);
+        if (!pause.isZero()) {
+            return new Verdict.Done<>(new Reply.Unreachable<>(TOO_MANY, Optional.of(pause)));
+        }
         var verdict = judged(call, access, pass);
         if (verdict instanceof Verdict.Later<T> later && later.tooMany()) {
             budget.throttled(later.retryAfter().orElse(Duration.ZERO));
@@ -101,10 +107,12 @@ final class RequestExecutor {
         };
     }
 
-    private void waitForTurn(Priority priority) throws InterruptedException {
+    /** How long the source is to be left alone; zero: it can be asked now. */
+    private Duration waitForTurn(Priority priority) throws InterruptedException {
         var began = System.nanoTime();
-        budget.acquire(priority);
+        var pause = budget.acquire(priority);
         surroundings.observer().waited(priority, Duration.ofNanos(System.nanoTime() - began));
+        return pause;
     }
 
     private Sent send(ApiCall<?> call, Access access, Secret pass) {

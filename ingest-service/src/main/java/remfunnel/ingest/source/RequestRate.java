@@ -30,9 +30,14 @@ final class RequestRate {
         this.pausedUntil = now;
     }
 
+    /** What is left of the pause that the source asked for; nothing or less: none. */
+    long nanosOfPause(long now) {
+        return pausedUntil - now;
+    }
+
     /** Nothing or less: now. */
     long nanosUntilFree(long now) {
-        var afterPause = pausedUntil - now;
+        var afterPause = nanosOfPause(now);
         if (granted.size() < burst) {
             return afterPause;
         }

@@ -10,6 +10,7 @@ sealed interface Sent {
     /**
      * An HTTP answer, whole.
      *
+     * @param took from the request to the end of the answer
      * @param redirect scheme and host that it points to, where it is a redirect
      */
     record Received(
@@ -18,6 +19,7 @@ sealed interface Sent {
             ByteBuffer body,
             Instant sourceTime,
             Instant at,
+            Duration took,
             Optional<Duration> retryAfter,
             Optional<String> redirect)
             implements Sent {}

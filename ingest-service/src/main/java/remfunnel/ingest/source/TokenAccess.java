@@ -32,7 +32,7 @@ final class TokenAccess implements Access {
         try {
             var now = clock.instant();
             var fresh = token.filter(held -> now.isBefore(held.until()));
-            return fresh.isPresent() ? new Reply.Answer<>(fresh.get().secret(), now, now) : purchased(now);
+            return fresh.isPresent() ? Reply.Answer.at(now, fresh.get().secret()) : purchased(now);
         } finally {
             lock.unlock();
         }

@@ -12,7 +12,7 @@ final class V2Payload {
     private V2Payload() {}
 
     static Payload withoutItems(ByteBuffer order) {
-        return joined(ByteBuffer.wrap(ORDER), order.duplicate(), ByteBuffer.wrap(NO_ITEMS));
+        return joined(order, ByteBuffer.wrap(NO_ITEMS));
     }
 
     /** A payload ends so only where we ended it: items that came are an array. */
@@ -22,24 +22,23 @@ final class V2Payload {
     }
 
     static Payload withItems(Payload lacking, ByteBuffer items) {
-        var order = lacking.buffer().limit(lacking.size() - NO_ITEMS.length);
-        return joined(order, ByteBuffer.wrap(ITEMS), items.duplicate(), ByteBuffer.wrap(ascii("}")));
+        return joined(lacking.order(), ByteBuffer.wrap(ITEMS), items, ByteBuffer.wrap(ascii("}")));
     }
 
     static ByteBuffer noItems() {
         return ByteBuffer.wrap(ascii("[]"));
     }
 
-    private static Payload joined(ByteBuffer... parts) {
-        var length = 0;
-        for (var part : parts) {
+    private static Payload joined(ByteBuffer order, ByteBuffer... behind) {
+        int length = ORDER.length + order.remaining();
+        for (var part : behind) {
             length += part.remaining();
         }
-        var whole = ByteBuffer.allocate(length);
-        for (var part : parts) {
-            whole.put(part);
+        var whole = ByteBuffer.allocate(length).put(ORDER).put(order.duplicate());
+        for (var part : behind) {
+            whole.put(part.duplicate());
         }
-        return Payload.of(whole.flip());
+        return Payload.of(whole.flip(), ORDER.length, order.remaining());
     }
 
     private static byte[] ascii(String text) {

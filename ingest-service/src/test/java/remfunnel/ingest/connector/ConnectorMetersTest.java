@@ -64,6 +64,17 @@ class ConnectorMetersTest {
     }
 
     @Test
+    void theBudgetIsThatOfTheKeyThatWasGivenLast() {
+        meters.within(() -> 3);
+
+        meters.within(() -> 2);
+
+        assertThat(registry.find("remfunnel.api.budget").gauges())
+                .singleElement()
+                .satisfies(gauge -> assertThat(gauge.value()).isEqualTo(2));
+    }
+
+    @Test
     void leavesNothingBehind() {
         meters.polls(freshness, Duration.ofSeconds(30));
         meters.within(() -> 3);

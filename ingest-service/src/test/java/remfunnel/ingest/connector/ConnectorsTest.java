@@ -26,6 +26,9 @@ class ConnectorsTest extends OneConnector {
 
         assertThat(before).isEqualTo(ConnectorState.KEY_REFUSED);
         assertThat(state()).isEqualTo(ConnectorState.REMOVED);
+        assertThat(registry.find("remfunnel.connector.state").gauges())
+                .isNotEmpty()
+                .allSatisfy(gauge -> assertThat(gauge.value()).isZero());
     }
 
     @Test

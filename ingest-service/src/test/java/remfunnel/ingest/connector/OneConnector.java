@@ -39,6 +39,7 @@ abstract class OneConnector {
     final Simulator simulator =
             Simulator.start(SimulatorOptions.defaults().orders(5).requestsPerSecond(0));
     final List<Entry<?>> journal = new CopyOnWriteArrayList<>();
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Vitals vitals = new Vitals();
     Connectors connectors = connectors();
 
@@ -74,7 +75,7 @@ abstract class OneConnector {
                 CallLimits.defaults().withRate(0, 3),
                 config -> false);
         var loops = new LoopSettings(null, null, Duration.ofMillis(300), Duration.ofMillis(100));
-        var gauges = new Gauges(new SimpleMeterRegistry());
+        var gauges = new Gauges(registry);
         var around = new Surroundings(
                 sources,
                 encrypted -> Optional.of(new Secret(SimulatorOptions.DEFAULT_KEY)),

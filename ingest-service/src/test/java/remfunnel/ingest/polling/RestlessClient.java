@@ -1,5 +1,6 @@
 package remfunnel.ingest.polling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,6 +58,11 @@ final class RestlessClient implements CrmClient {
         return this;
     }
 
+    /** One of long ago, changed last at that moment. */
+    void makeChanged(Instant modified) {
+        put(nextId++, modified.minusSeconds(1_000_000), modified);
+    }
+
     void calm() {
         restless = false;
     }
@@ -100,9 +106,8 @@ final class RestlessClient implements CrmClient {
     /** A new order of so many bytes. */
     long make(int bytes) {
         put(nextId, now, now);
-        var small = orders.get(nextId);
         var payload = Payload.of("x".repeat(bytes));
-        orders.put(nextId, new RawOrder(nextId, now, now, payload, small.hash(), new LinkedHashMap<>()));
+        orders.put(nextId, new RawOrder(nextId, now, now, payload, new LinkedHashMap<>()));
         return nextId++;
     }
 
@@ -138,8 +143,7 @@ final class RestlessClient implements CrmClient {
         version++;
         changes.computeIfAbsent(id, any -> new TreeMap<>()).put(version, modified);
         var payload = Payload.of("{\"id\":%d,\"version\":%d}".formatted(id, version));
-        orders.put(
-                id, new RawOrder(id, created, modified, payload, new PayloadHash(id, version), new LinkedHashMap<>()));
+        orders.put(id, new RawOrder(id, created, modified, payload, new LinkedHashMap<>()));
     }
 
     private boolean holds(OrderWindow window, RawOrder order) {
@@ -154,7 +158,7 @@ final class RestlessClient implements CrmClient {
     private <T> Reply<T> answer(T value) {
         var time = told.orElse(now);
         told = Optional.empty();
-        return new Reply.Answer<>(value, time, now);
+        return new Reply.Answer<>(value, time, now, Duration.ZERO);
     }
 
     @Override

@@ -47,6 +47,26 @@ class WindowsTest {
                 .containsAll(client.orders().stream().map(WindowsTest::payload).toList());
     }
 
+    /** Live polling begins at a second that nobody says whether a window's border belongs to. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void leavesNothingBetweenHistoryAndLive(long seed) {
+        var client = new RestlessClient(seed);
+        var begin = Position.begin(CONNECTOR, client.now());
+        for (int second = -2; second <= 2; second++) {
+            client.makeChanged(begin.liveFrom().plusSeconds(second));
+        }
+        var ledger = new MemoryLedger(begin);
+        var account = account(client, ledger);
+        client.calm();
+
+        settle(client, ledger, new OrderPoller(account), new HistoryReader(account));
+
+        assertThat(ledger.payloads())
+                .containsExactlyInAnyOrderElementsOf(
+                        client.orders().stream().map(WindowsTest::payload).toList());
+    }
+
     /** Few orders change often, so that many a change is hidden by the next one before any poll saw it. */
     @ParameterizedTest
     @MethodSource("seeds")

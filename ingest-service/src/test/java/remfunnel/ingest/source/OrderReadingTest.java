@@ -199,8 +199,7 @@ class OrderReadingTest {
 
     @Test
     void asksNothingForTheItemsOfV1() {
-        var order = new RawOrder(
-                1, Instant.EPOCH, Instant.EPOCH, Payload.of("{}"), new PayloadHash(1, 2), new LinkedHashMap<>());
+        var order = new RawOrder(1, Instant.EPOCH, Instant.EPOCH, Payload.of("{}"), new LinkedHashMap<>());
 
         assertThat(value(source.v1().withItems(order, Priority.LIVE))).isEqualTo(order);
         assertThat(source.server.getRequestCount()).isZero();

@@ -87,6 +87,24 @@ class RequestBudgetTest {
         assertThat(order).containsExactly(Priority.LIVE, Priority.LIVE, Priority.HISTORY, Priority.HISTORY);
     }
 
+    /** An hour is no wait within a turn: its connector would look as if all were well. */
+    @Test
+    void sendsThoseWhoWaitAwayWhenTheSourceWantsToBeLeftAloneForLong() throws Exception {
+        var budget = new RequestBudget(new RequestRate(1.0 / 60, 1, System.nanoTime()));
+        budget.acquire(Priority.LIVE);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = List.of(
+                    threads.submit(() -> budget.acquire(Priority.LIVE)),
+                    threads.submit(() -> budget.acquire(Priority.HISTORY)));
+            budget.throttled(Duration.ofHours(1));
+
+            for (var each : waiting) {
+                assertThat(each.get()).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
+            }
+        }
+    }
+
     @Test
     void hasNoLimitWhereNoneIsSet() throws InterruptedException {
         var budget = RequestBudget.of(CallLimits.defaults().withRate(0, 1));

@@ -32,7 +32,7 @@ import remfunnel.tracing.Tracing;
 /** Puts the service together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestSettings.class)
-class IngestWiring {
+class IngestBeans {
     @Bean
     SharedSettings sharedSettings(Environment environment) {
         return Binder.get(environment).bindOrCreate("remfunnel", SharedSettings.class);
@@ -63,7 +63,7 @@ class IngestWiring {
             try {
                 return Optional.of(new Secret(cipher.decrypt(encrypted)));
             } catch (GeneralSecurityException otherKeyset) {
-                LoggerFactory.getLogger(IngestWiring.class)
+                LoggerFactory.getLogger(IngestBeans.class)
                         .atWarn()
                         .addKeyValue("connector", encrypted.getConnectorId())
                         .log("A credential was encrypted with another keyset");
