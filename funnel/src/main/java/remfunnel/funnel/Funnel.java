@@ -20,7 +20,7 @@ public final class Funnel {
     public Judgement judge(Order order, Names names) {
         var view = new OrderView(order, names);
         if (!parts.filter().passes(view)) {
-            return new Judgement.FilteredOut(parts.filter().verdicts(view));
+            return new Judgement.FilteredOut();
         }
         var stage = stageOf(order.statusId());
         if (stage.isUnmapped() && draft.unmapped() == Unmapped.DROP) {
@@ -47,11 +47,6 @@ public final class Funnel {
                 parts.filter().against(verdicts),
                 stageOf(order.statusId()),
                 formulas);
-    }
-
-    /** What each condition says of the order, whether or not it passes. */
-    public List<Verdict> verdicts(Order order, Names names) {
-        return parts.filter().verdicts(new OrderView(order, names));
     }
 
     /** The stage that holds the status; {@link Stage#UNMAPPED} when none does. */

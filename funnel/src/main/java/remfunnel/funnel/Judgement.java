@@ -27,12 +27,8 @@ public sealed interface Judgement {
         }
     }
 
-    /** The filter keeps the order out; every condition says why. */
-    record FilteredOut(List<Verdict> verdicts) implements Judgement {
-        public FilteredOut {
-            verdicts = List.copyOf(verdicts);
-        }
-    }
+    /** The filter keeps the order out; {@link Funnel#explain} says by which conditions. */
+    record FilteredOut() implements Judgement {}
 
     /** No stage holds the order's status and the funnel drops such orders. */
     record UnmappedDropped(long statusId) implements Judgement {}

@@ -116,13 +116,14 @@ class FilterTest {
     void saysOfEachConditionWhatItSaw() {
         var filter = new FilterDraft(Match.ALL, List.of(condition('T'), condition('F'), empty()));
 
-        var judgement = Drafts.compiled(Drafts.with(filter)).judge(ORDER, Names.none());
+        var explanation = Drafts.compiled(Drafts.with(filter)).explain(ORDER, Names.none());
 
-        assertThat(judgement)
-                .isEqualTo(new Judgement.FilteredOut(List.of(
+        assertThat(explanation.judgement()).isEqualTo(new Judgement.FilteredOut());
+        assertThat(explanation.verdicts())
+                .containsExactly(
                         new Verdict(0, condition('T'), true, Optional.of("Acme")),
                         new Verdict(1, condition('F'), false, Optional.of("Acme")),
-                        new Verdict(2, empty(), true, Optional.empty()))));
+                        new Verdict(2, empty(), true, Optional.empty()));
     }
 
     @Test

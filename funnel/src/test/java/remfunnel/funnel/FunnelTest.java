@@ -197,7 +197,7 @@ class FunnelTest {
             assertThat(funnel.judge(order, new ShopNames()))
                     .isEqualTo(Drafts.compiled(Drafts.shop())
                             .judge(OrderCodec.decode(OrderCodec.encode(order)), new ShopNames()));
-            assertThat(funnel.verdicts(order, Names.none())).isEmpty();
+            assertThat(funnel.explain(order, Names.none()).verdicts()).isEmpty();
         }
     }
 

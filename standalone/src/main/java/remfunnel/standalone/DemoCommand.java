@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs everything with a simulated shop, for a first look. */
@@ -15,13 +16,18 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private MachineOptions options = new MachineOptions();
 
+    @Option(names = "--verbose", description = "show the log on the terminal too")
+    private boolean verbose;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
         var screen = new Screen(spec.commandLine().getOut());
-        try (var run = MachineRun.begin(options.data("data/demo"), options, screen, new DemoScene())) {
+        var root = options.data("data/demo");
+        ProcessLog.into(root, verbose);
+        try (var run = MachineRun.begin(root, options.ports(), screen, new DemoScene())) {
             run.untilStopped();
         }
         return 0;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options that {@code up} and {@code demo} share. */
+/** Where a machine keeps its data and listens: of {@code up} and {@code demo}, and of {@code doctor}, which looks there. */
 final class MachineOptions {
     @Option(
             names = "--data",
@@ -24,9 +24,6 @@ final class MachineOptions {
             description = "of the schema registry (default: ${DEFAULT-VALUE})")
     private int registryPort;
 
-    @Option(names = "--verbose", description = "show the log on the terminal too")
-    private boolean verbose;
-
     Path data(String byDefault) {
         Path root = Path.of(System.getProperty("remfunnel.root", ""));
         return data.orElse(root.resolve(byDefault)).toAbsolutePath().normalize();
@@ -34,9 +31,5 @@ final class MachineOptions {
 
     Ports ports() {
         return new Ports(port, kafkaPort, registryPort);
-    }
-
-    boolean verbose() {
-        return verbose;
     }
 }

@@ -13,15 +13,15 @@ final class MachineRun implements AutoCloseable {
         this.machine = machine;
     }
 
-    static MachineRun begin(Path root, MachineOptions options, Screen screen, Scene scene) {
+    /** Where the log goes is said before: a machine logs from its first moment on. */
+    static MachineRun begin(Path root, Ports ports, Screen screen, Scene scene) {
         long began = System.nanoTime();
-        ProcessLog.into(root, options.verbose());
         var parts = new OpenParts();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(parts, screen), "stop"));
         try {
             var data = parts.add(DataDirectory.open(root));
             Exit.setHaltProcedure((code, message) -> brokerGaveUp(code, data, screen));
-            var run = new MachineRun(new Machine(data, options.ports(), screen, parts));
+            var run = new MachineRun(new Machine(data, ports, screen, parts));
             run.start(scene, began);
             return run;
         } catch (RuntimeException e) {

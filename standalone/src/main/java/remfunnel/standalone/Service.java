@@ -1,8 +1,8 @@
 package remfunnel.standalone;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,18 +15,18 @@ import remfunnel.transform.TransformApplication;
 
 /** The services in the order they are closed in: who asks first, who derives last. */
 enum Service {
-    CONFIG(ConfigApplication.class),
-    INGEST(IngestApplication.class),
-    TRANSFORM(TransformApplication.class);
+    CONFIG(ConfigApplication::builder),
+    INGEST(IngestApplication::builder),
+    TRANSFORM(TransformApplication::builder);
 
-    private final Class<?> application;
+    private final Supplier<SpringApplicationBuilder> application;
 
-    Service(Class<?> application) {
+    Service(Supplier<SpringApplicationBuilder> application) {
         this.application = application;
     }
 
     String title() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -36,10 +36,9 @@ enum Service {
      * @param usual settings that the environment may override
      */
     ConfigurableApplicationContext start(Map<String, String> fixed, Map<String, String> usual) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add("--spring.config.name=" + title());
-        fixed.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return new SpringApplicationBuilder(application)
+        var arguments = fixed.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
+        return application
+                .get()
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
                 .initializers(context -> underTheEnvironment(context.getEnvironment(), usual))

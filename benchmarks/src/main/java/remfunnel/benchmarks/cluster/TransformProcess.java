@@ -1,6 +1,5 @@
 package remfunnel.benchmarks.cluster;
 
-import java.util.Map;
 import remfunnel.benchmarks.harness.ParentLine;
 import remfunnel.transform.TransformApplication;
 
@@ -10,7 +9,7 @@ public final class TransformProcess {
 
     public static void main(String[] arguments) {
         var parent = ParentLine.open();
-        try (var service = TransformApplication.start(Map.of(), arguments)) {
+        try (var service = TransformApplication.builder().run(arguments)) {
             parent.say(service.getEnvironment().getRequiredProperty("local.server.port"));
             parent.untilTheEnd();
         }

@@ -2,10 +2,10 @@ package remfunnel.funnel.expression;
 
 import static java.util.Comparator.comparingInt;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import remfunnel.funnel.EditDistance;
 import remfunnel.funnel.Text;
 
 /** "Did you mean": the names nearest to one that nobody knows. */
@@ -46,23 +46,7 @@ final class Suggestions {
 
     /** The first word of a title is near too: the rest is what a bare name cannot hold. */
     private static int distance(String wanted, String known) {
-        return known.startsWith(wanted + " ") ? 1 : edits(wanted, known);
-    }
-
-    /** The Levenshtein distance. */
-    private static int edits(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
+        return known.startsWith(wanted + " ") ? 1 : EditDistance.between(wanted, known);
     }
 
     private static String plain(String name) {

@@ -66,7 +66,7 @@ final class Grants {
         Party.TRANSFORM.reads().forEach(topic -> grants.topic(topic.name(), READ));
         Party.CONSUMER.reads().forEach(topic -> grants.topic(topic.name(), READ));
         Party.CONSUMER.reads().forEach(topic -> grants.topic(beside + topic.name(), READ));
-        grants.topic(StateStores.changelogOfPasses(application), READ);
+        grants.topic(StateStores.changelogOfRestatements(application), READ);
         grants.group(application, PatternType.LITERAL, READ, DESCRIBE);
         grants.group(beside + application, PatternType.LITERAL, DESCRIBE);
         return grants.grant(ResourceType.TOPIC, application + "-", PatternType.PREFIXED, DESCRIBE, DELETE)

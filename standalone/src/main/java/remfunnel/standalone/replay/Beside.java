@@ -46,7 +46,7 @@ final class Beside {
      *     to be followed
      */
     <T> T run(Path stateDirectory, Supplier<T> whenDone) {
-        try (var topology = TransformApplication.start(Map.of(), settings(stateDirectory));
+        try (var topology = TransformApplication.builder().run(settings(stateDirectory));
                 var application = new Application(APPLICATION, kafka)) {
             for (int quiet = 0; quiet < QUIET_LOOKS; ) {
                 LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());

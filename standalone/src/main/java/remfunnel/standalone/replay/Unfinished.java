@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.AuthorizationException;
 import remfunnel.schemas.Topics;
-import remfunnel.transform.state.Job;
+import remfunnel.transform.state.Restatement;
 import remfunnel.transform.state.StateStores;
 
 /**
@@ -28,14 +28,14 @@ final class Unfinished {
     }
 
     private Optional<String> restatements() {
-        var topic = StateStores.changelogOfPasses(application.id());
+        var topic = StateStores.changelogOfRestatements(application.id());
         if (!application.hasTopic(topic)) {
             return Optional.empty();
         }
-        var connectors = passes(topic).stream()
-                .map(Job.Key::of)
-                .filter(pass -> pass.kind() == Job.Kind.CONFIG)
-                .map(Job.Key::connector)
+        var connectors = kept(topic).stream()
+                .map(Restatement.Key::of)
+                .filter(each -> each.kind() == Restatement.Kind.CONFIG)
+                .map(Restatement.Key::connector)
                 .sorted()
                 .collect(Collectors.joining(", "));
         return connectors.isEmpty()
@@ -43,7 +43,7 @@ final class Unfinished {
                 : Optional.of("the restatement of " + connectors + " was not over when the topology stopped");
     }
 
-    private Set<String> passes(String topic) {
+    private Set<String> kept(String topic) {
         try {
             return new CompactedTopic(kafka, topic).read().keySet();
         } catch (AuthorizationException denied) {

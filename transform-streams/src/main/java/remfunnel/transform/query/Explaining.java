@@ -19,46 +19,46 @@ import remfunnel.transform.query.ExplainView.RawJson;
 import remfunnel.transform.query.ExplainView.TransitionView;
 import remfunnel.transform.state.Connector;
 import remfunnel.transform.state.KnownOrder;
-import remfunnel.transform.state.OpenBooks;
 import remfunnel.transform.state.OrderKey;
 import remfunnel.transform.state.Origin;
+import remfunnel.transform.state.ReadOnlyStores;
 import remfunnel.transform.state.Standing;
-import remfunnel.transform.topology.Judges;
+import remfunnel.transform.topology.SharedJudges;
 
 /** Says of one order all that is known, and why the funnel says what it says. */
 @Component
 class Explaining {
-    private final Judges judges;
+    private final SharedJudges judges;
     private final Events events;
     private final Records records;
 
-    Explaining(Judges judges, Events events, Records records) {
+    Explaining(SharedJudges judges, Events events, Records records) {
         this.judges = judges;
         this.events = events;
         this.records = records;
     }
 
-    Reply answer(OpenBooks books, String id, long order) {
+    Reply answer(ReadOnlyStores stores, String id, long order) {
         try {
-            return new Reply.Answer(explain(books, id, order));
+            return new Reply.Answer(explain(stores, id, order));
         } catch (RegistryUnavailableException | RetriableException away) {
             return Reply.dependencyAway(away.getMessage());
         }
     }
 
-    private ExplainView explain(OpenBooks books, String id, long order) {
-        var connector = books.connector(id);
-        return books.order(new OrderKey(id, order))
+    private ExplainView explain(ReadOnlyStores stores, String id, long order) {
+        var connector = stores.connector(id);
+        return stores.order(new OrderKey(id, order))
                 .filter(known -> known.life() >= connector.life())
-                .map(known -> known(books, connector, new Asked(id, order, known)))
+                .map(known -> known(stores, connector, new Asked(id, order, known)))
                 .orElseGet(() -> ExplainView.unknown(id, order, revision(connector)));
     }
 
     private record Asked(String connector, long order, KnownOrder known) {}
 
-    private ExplainView known(OpenBooks books, Connector connector, Asked asked) {
-        var named = books.namesOf(asked.connector());
-        var names = Judges.names(named);
+    private ExplainView known(ReadOnlyStores stores, Connector connector, Asked asked) {
+        var named = stores.namesOf(asked.connector());
+        var names = SharedJudges.names(named);
         var inForce = judges.inForce(asked.connector(), connector);
         var funnel = inForce.map(each -> new FunnelViews(each, names));
         var order = asked.known().asRead();
@@ -94,10 +94,15 @@ class Explaining {
     }
 
     private Optional<FunnelFact> fact(KnownOrder known) {
-        return Optional.of(known.told()).filter(told -> !told.isNothing()).flatMap(told -> {
-            var reading = records.reader(Topics.FACTS).read(told.fact().get());
-            return reading instanceof Reading.Decoded<FunnelFact>(var fact) ? Optional.of(fact) : Optional.empty();
-        });
+        return Optional.of(known.published())
+                .filter(published -> !published.isNothing())
+                .flatMap(published -> {
+                    var reading =
+                            records.reader(Topics.FACTS).read(published.fact().get());
+                    return reading instanceof Reading.Decoded<FunnelFact>(var fact)
+                            ? Optional.of(fact)
+                            : Optional.empty();
+                });
     }
 
     private EventView event(Origin origin) {

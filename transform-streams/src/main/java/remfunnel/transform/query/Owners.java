@@ -3,7 +3,7 @@ package remfunnel.transform.query;
 import java.util.function.Function;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.springframework.stereotype.Component;
-import remfunnel.transform.state.OpenBooks;
+import remfunnel.transform.state.ReadOnlyStores;
 
 /** Has a question answered where the state is. */
 @Component
@@ -16,10 +16,10 @@ class Owners {
         this.relay = relay;
     }
 
-    Reply answer(Question question, Function<OpenBooks, Reply> here) {
+    Reply answer(Question question, Function<ReadOnlyStores, Reply> here) {
         try {
             return switch (whereabouts.of(question.connector())) {
-                case Whereabouts.Place.Here(var books) -> here.apply(books);
+                case Whereabouts.Place.Here(var stores) -> here.apply(stores);
                 case Whereabouts.Place.Elsewhere(var host) ->
                     question.passedOn() ? Reply.notNow() : relay.ask(host, question);
                 case Whereabouts.Place.OnTheMove() -> Reply.notNow();

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import remfunnel.funnel.Text;
 import remfunnel.funnel.plan.Planning;
 import remfunnel.transform.state.Connector;
-import remfunnel.transform.state.OpenBooks;
-import remfunnel.transform.topology.Judges;
+import remfunnel.transform.state.ReadOnlyStores;
+import remfunnel.transform.topology.SharedJudges;
 
 /** Makes one plan: both configurations over every order that state holds. */
 @Component
@@ -21,27 +21,27 @@ class PlanMaking {
             "This release does not accept the configuration in force, so there is nothing to compare with.",
             "Эта версия не принимает действующие настройки, сравнивать не с чем.");
 
-    private final Judges judges;
+    private final SharedJudges judges;
 
-    PlanMaking(Judges judges) {
+    PlanMaking(SharedJudges judges) {
         this.judges = judges;
     }
 
-    Reply make(OpenBooks books, String id, Bytes draft, Consumer<Duration> rest) {
-        var connector = books.connector(id);
-        var names = books.namesOf(id);
+    Reply make(ReadOnlyStores stores, String id, Bytes draft, Consumer<Duration> rest) {
+        var connector = stores.connector(id);
+        var names = stores.namesOf(id);
         var before = judges.inForce(id, connector);
         if (before.isEmpty() && connector.active().isPresent()) {
             return Reply.refused(422, "ACTIVE_NOT_VALID", UNREADABLE);
         }
         return switch (judges.draft(id, draft, names)) {
-            case Judges.Draft.Refused(var message) -> Reply.refused(422, "REFUSED", Text.of(message, message));
-            case Judges.Draft.Valid(var after) -> {
+            case SharedJudges.Draft.Refused(var message) -> Reply.refused(422, "REFUSED", Text.of(message, message));
+            case SharedJudges.Draft.Valid(var after) -> {
                 var planning = new Planning(before, after);
-                new PlanScan(books, id, connector.life(), rest).show(planning, Judges.names(names));
-                yield isSame(connector, books.connector(id))
+                new PlanScan(stores, id, connector.life(), rest).show(planning, SharedJudges.names(names));
+                yield isSame(connector, stores.connector(id))
                         ? new Reply.Answer(
-                                PlanView.of(after, revision(connector), Judges.names(names), planning.plan()))
+                                PlanView.of(after, revision(connector), SharedJudges.names(names), planning.plan()))
                         : Reply.refused(409, "CHANGED", CHANGED);
             }
         };

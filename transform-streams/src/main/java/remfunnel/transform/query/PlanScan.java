@@ -8,7 +8,7 @@ import org.apache.kafka.common.utils.Bytes;
 import remfunnel.funnel.Names;
 import remfunnel.funnel.plan.Planning;
 import remfunnel.transform.state.KnownOrder;
-import remfunnel.transform.state.OpenBooks;
+import remfunnel.transform.state.ReadOnlyStores;
 import remfunnel.transform.state.Standing;
 
 /**
@@ -22,13 +22,13 @@ final class PlanScan {
     /** A slice's time of work is followed by so many times of rest: at most a fifth of one processor. */
     private static final int REST = 4;
 
-    private final OpenBooks books;
+    private final ReadOnlyStores stores;
     private final String connector;
     private final long life;
     private final Consumer<Duration> rest;
 
-    PlanScan(OpenBooks books, String connector, long life, Consumer<Duration> rest) {
-        this.books = books;
+    PlanScan(ReadOnlyStores stores, String connector, long life, Consumer<Duration> rest) {
+        this.stores = stores;
         this.connector = connector;
         this.life = life;
         this.rest = rest;
@@ -49,7 +49,7 @@ final class PlanScan {
     /** The key to go on behind; empty when there is nothing behind it. */
     private Optional<Bytes> slice(Optional<Bytes> behind, Planning planning, Names names) {
         long deadline = System.nanoTime() + SLICE.toNanos();
-        try (var orders = books.ordersOf(connector, behind)) {
+        try (var orders = stores.ordersOf(connector, behind)) {
             while (orders.hasNext()) {
                 var next = orders.next();
                 show(next.value, planning, names);

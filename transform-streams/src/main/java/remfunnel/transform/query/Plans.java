@@ -15,7 +15,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.springframework.stereotype.Component;
 import remfunnel.funnel.Text;
-import remfunnel.transform.state.OpenBooks;
+import remfunnel.transform.state.ReadOnlyStores;
 
 /** Makes plans on one thread, which rests more than it works: one a connector, and few that wait. */
 @Component
@@ -42,13 +42,13 @@ class Plans implements AutoCloseable {
         this.making = making;
     }
 
-    Reply plan(OpenBooks books, String connector, Bytes draft) {
+    Reply plan(ReadOnlyStores stores, String connector, Bytes draft) {
         if (!running.add(connector)) {
             return Reply.refused(409, "PLAN_RUNNING", RUNNING);
         }
         try {
             return onTheWorker(
-                    () -> making.make(books, connector, draft, rest -> LockSupport.parkNanos(rest.toNanos())));
+                    () -> making.make(stores, connector, draft, rest -> LockSupport.parkNanos(rest.toNanos())));
         } catch (RejectedExecutionException full) {
             return Reply.refused(429, "BUSY", BUSY);
         } finally {

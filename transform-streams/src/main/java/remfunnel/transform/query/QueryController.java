@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import remfunnel.funnel.Text;
 import remfunnel.schemas.Keys;
-import remfunnel.transform.topology.Judges;
+import remfunnel.transform.topology.SharedJudges;
 
 /** Takes questions of config-service and of the other instances; for nobody else. */
 @RestController
@@ -21,7 +21,7 @@ class QueryController {
     static final String ROOT = "/internal/connectors/";
 
     /** One byte over, so that a longer draft is refused and not cut. */
-    private static final int LONGEST_DRAFT = Judges.MAX_DRAFT_BYTES + 1;
+    private static final int LONGEST_DRAFT = SharedJudges.MAX_DRAFT_BYTES + 1;
 
     private final Owners owners;
     private final Explaining explaining;
@@ -39,7 +39,7 @@ class QueryController {
         var question = question(id, request);
         return Replies.written(
                 isConnector(id)
-                        ? owners.answer(question, books -> explaining.answer(books, id, order))
+                        ? owners.answer(question, stores -> explaining.answer(stores, id, order))
                         : noConnector());
     }
 
@@ -49,7 +49,7 @@ class QueryController {
         var question = question(id, request);
         return Replies.written(
                 isConnector(id)
-                        ? owners.answer(question, books -> plans.plan(books, id, question.body()))
+                        ? owners.answer(question, stores -> plans.plan(stores, id, question.body()))
                         : noConnector());
     }
 

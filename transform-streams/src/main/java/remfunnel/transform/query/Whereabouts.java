@@ -10,7 +10,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.springframework.stereotype.Component;
 import remfunnel.schemas.ConnectorStreamPartitioner;
 import remfunnel.transform.OwnAddress;
-import remfunnel.transform.state.OpenBooks;
+import remfunnel.transform.state.ReadOnlyStores;
 
 /** Knows which instance has the state of a connector, and opens it when it is this one. */
 @Component
@@ -26,7 +26,7 @@ final class Whereabouts {
     /** Where a connector's state is. */
     sealed interface Place {
         /** The stores may still turn out to be on the move: then reading throws InvalidStateStoreException. */
-        record Here(OpenBooks books) implements Place {}
+        record Here(ReadOnlyStores stores) implements Place {}
 
         record Elsewhere(HostInfo host) implements Place {}
 
@@ -43,21 +43,21 @@ final class Whereabouts {
             return new Place.OnTheMove();
         }
         return owner.activeHost().equals(own)
-                ? new Place.Here(new OpenBooks(shelf(owner.partition())))
+                ? new Place.Here(new ReadOnlyStores(shelf(owner.partition())))
                 : new Place.Elsewhere(owner.activeHost());
     }
 
     private KeyQueryMetadata owner(String connector) {
         try {
             return streams.queryMetadataForKey(
-                    OpenBooks.ownersStore(), connector, new ConnectorStreamPartitioner<String, Object>());
+                    ReadOnlyStores.ownersStore(), connector, new ConnectorStreamPartitioner<String, Object>());
         } catch (StreamsNotStartedException starting) {
             return KeyQueryMetadata.NOT_AVAILABLE;
         }
     }
 
-    private OpenBooks.Shelf shelf(int partition) {
-        return new OpenBooks.Shelf() {
+    private ReadOnlyStores.Lookup shelf(int partition) {
+        return new ReadOnlyStores.Lookup() {
             @Override
             public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
                 return streams.store(

@@ -28,7 +28,7 @@ public record KnownOrder(
         Standing standing,
         Packed<StatusHistory> history,
         Packed<Order> order,
-        Told told) {
+        Published published) {
     private static final byte FORMAT = 2;
     private static final int FIXED = 1 + 3 * Long.BYTES + Integer.BYTES + 1;
 
@@ -52,19 +52,20 @@ public record KnownOrder(
 
     /** Those from the n-th on. */
     public List<Transition> transitions(int n) {
-        return told.stageHistory()
+        return published
+                .stageHistory()
                 .map(stages -> stages.transitions(statuses(), n))
                 .orElse(List.of());
     }
 
     /** How many of its first transitions are surely those of the same order at another time. */
     public int transitionsSharedWith(KnownOrder other) {
-        var mine = told.stageHistory();
-        var theirs = other.told.stageHistory();
+        var mine = published.stageHistory();
+        var theirs = other.published.stageHistory();
         return mine.isEmpty() || theirs.isEmpty() ? 0 : mine.get().shared(statuses(), theirs.get(), other.statuses());
     }
 
-    public KnownOrder judged(Standing verdict, Told next) {
+    public KnownOrder judged(Standing verdict, Published next) {
         return new KnownOrder(life, modifiedAt, origin, verdict, history, order, next);
     }
 
@@ -72,9 +73,9 @@ public record KnownOrder(
         Bytes[] parts = {
             history.bytes(),
             order.bytes(),
-            told.fact(),
-            told.stages().bytes(),
-            told.share().bytes()
+            published.fact(),
+            published.stages().bytes(),
+            published.share().bytes()
         };
         int size = FIXED + Packing.size(parts);
         var target = ByteBuffer.allocate(size)
@@ -96,7 +97,7 @@ public record KnownOrder(
                 Standing.of(source.get()),
                 Packed.take(source, StatusHistory::decode),
                 Packed.take(source, OrderCodec::decode),
-                new Told(
+                new Published(
                         Packing.take(source),
                         Packed.take(source, StageHistory::decode),
                         Packed.take(source, Share::decode)));

@@ -16,7 +16,9 @@ public final class StateStores {
     public static final String CONNECTORS = "connectors";
     public static final String NAMES = "names";
     static final String COUNTS = "counts";
-    static final String JOBS = "jobs";
+    /** The name is from the first release: another would strand the state. */
+    static final String RESTATEMENTS = "jobs";
+
     static final String TOTALS = "totals";
 
     /** What is kept in memory is read back at every start, so its changelog is compacted eagerly. */
@@ -43,12 +45,12 @@ public final class StateStores {
                         .withLoggingEnabled(Map.of())
                         .withCachingEnabled(),
                 inMemory(COUNTS, serde(Counts::encode, Counts::decode)).withCachingEnabled(),
-                inMemory(JOBS, serde(Job::encode, Job::decode)));
+                inMemory(RESTATEMENTS, serde(Restatement::encode, Restatement::decode)));
     }
 
-    /** The topic that an application keeps its passes over orders in: a key {@code CONNECTOR/KIND} each that is not over. */
-    public static String changelogOfPasses(String application) {
-        return application + '-' + JOBS + "-changelog";
+    /** The topic that an application keeps its restatements in: a key {@code CONNECTOR/KIND} each that is not over. */
+    public static String changelogOfRestatements(String application) {
+        return application + '-' + RESTATEMENTS + "-changelog";
     }
 
     public static String[] names() {

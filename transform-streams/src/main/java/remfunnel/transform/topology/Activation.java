@@ -15,21 +15,21 @@ final class Activation {
     private static final String TOO_LARGE =
             "the value is larger than " + StampedConfig.MAX_VALUE_BYTES + " bytes; only its beginning is kept";
 
-    private final Station station;
-    private final Passes passes;
+    private final TaskContext task;
+    private final Restatements restatements;
     private final Lives lives;
     private final ConfigCheck check;
 
-    Activation(Station station, Workplace workplace) {
-        this.station = station;
-        this.passes = new Passes(station.books(), workplace.pace().quiet());
-        this.lives = new Lives(station.books(), passes);
-        this.check = new ConfigCheck(workplace.records().reader(Topics.CONFIG));
+    Activation(TaskContext task, TopologyParts parts) {
+        this.task = task;
+        this.restatements = new Restatements(task.stores(), parts.pace().quiet());
+        this.lives = new Lives(task.stores(), restatements);
+        this.check = new ConfigCheck(parts.records().reader(Topics.CONFIG));
     }
 
     /** As of the moment of the record that led to it. Its result also says whether the bytes were a configuration at all. */
     ConfigCheck.Result configure(String id, StampedConfig stamped, Instant at) {
-        if (station.books().connector(id).isPast(stamped.revision())) {
+        if (task.stores().connector(id).isPast(stamped.revision())) {
             return new ConfigCheck.Result.Past();
         }
         var config = stamped.value().orElse(Packing.NOTHING);
@@ -51,7 +51,7 @@ final class Activation {
 
     /** A refused configuration may have named a field of the account whose title was not known yet. */
     void retry(String id, Instant at) {
-        station.books()
+        task.stores()
                 .connector(id)
                 .refused()
                 .filter(refused -> refused.config().get().length > 0)
@@ -63,14 +63,14 @@ final class Activation {
     /** The configuration in force goes on with what is now known of fields, unless it would no longer be valid. */
     void redefine(String id, Instant at) {
         var fields = knownFields(id);
-        var connector = station.books().connector(id);
+        var connector = task.stores().connector(id);
         connector
                 .active()
                 .filter(active -> !active.fields().equals(fields))
                 .filter(active -> check.check(id, active.config().get(), fields).isValid())
                 .ifPresent(active -> {
-                    station.books().keep(id, connector.withFields(fields));
-                    passes.forNames(id, station.now());
+                    task.stores().keep(id, connector.withFields(fields));
+                    restatements.forNames(id, task.now());
                     if (needsDefinitions(id, active.config().get())) {
                         publish(id, new Connector.Active(active.revision(), active.config(), fields), at);
                     }
@@ -82,24 +82,24 @@ final class Activation {
      * more, for a replay may have written an older configuration, or a removal, behind it.
      */
     void adopt(String id, ActiveRecord found) {
-        var known = station.books().connector(id);
+        var known = task.stores().connector(id);
         if (known.isRemovedSince(found.revision())) {
             return;
         }
         boolean isLaterLife = found.life() > known.life();
-        lives.admits(id, found.life(), station.now());
+        lives.admits(id, found.life(), task.now());
         var active = new Connector.Active(
                 found.revision(),
-                Bytes.wrap(station.desk().encode(found.config())),
+                Bytes.wrap(task.outputs().encode(found.config())),
                 found.fields().orElseGet(() -> knownFields(id)));
         boolean isNews = known.isBefore(active.revision())
                 && found.isOfLife(known.life())
                 && check.check(id, active.config().get(), active.fields()).isValid();
         if (isNews) {
             putInForce(id, active);
-            station.desk().activateAgain(found);
+            task.outputs().activateAgain(found);
         } else if (isLaterLife) {
-            station.books()
+            task.stores()
                     .connector(id)
                     .active()
                     .filter(current -> current.revision() >= found.life())
@@ -108,7 +108,7 @@ final class Activation {
     }
 
     private OwnFields knownFields(String id) {
-        return new KnownNames(station.books().namesOf(id)).ownFields();
+        return new KnownNames(task.stores().namesOf(id)).ownFields();
     }
 
     private static FunnelConfig stampedWith(long revision, FunnelConfig valid) {
@@ -117,7 +117,7 @@ final class Activation {
 
     private void activate(String id, FunnelConfig config, Instant at) {
         var fields = knownFields(id);
-        var bytes = Bytes.wrap(station.desk().encode(config));
+        var bytes = Bytes.wrap(task.outputs().encode(config));
         var active = new Connector.Active(config.getRevision(), bytes, fields);
         putInForce(id, active);
         publish(id, active, at);
@@ -127,9 +127,9 @@ final class Activation {
     private void publish(String id, Connector.Active active, Instant at) {
         byte[] config = active.config().get();
         var definitions = Optional.of(active.fields()).filter(any -> needsDefinitions(id, config));
-        long life = station.books().connector(id).life();
-        station.desk()
-                .activate(id, config, new Origin(0, active.revision()), new Desk.Activated(life, definitions, at));
+        long life = task.stores().connector(id).life();
+        task.outputs()
+                .activate(id, config, new Origin(0, active.revision()), new Outputs.Activated(life, definitions, at));
     }
 
     /** Whether it names fields of the account by their titles. */
@@ -138,28 +138,28 @@ final class Activation {
     }
 
     private void putInForce(String id, Connector.Active active) {
-        station.books().keep(id, station.books().connector(id).withActive(active));
-        passes.forConfig(id, station.now());
+        task.stores().keep(id, task.stores().connector(id).withActive(active));
+        restatements.forConfig(id, task.now());
         tell(id);
     }
 
     private void refuse(String id, Connector.Refused refused) {
-        station.books().keep(id, station.books().connector(id).withRefused(refused));
+        task.stores().keep(id, task.stores().connector(id).withRefused(refused));
         tell(id);
     }
 
     void remove(String id, StampedConfig stamped, Instant removedAt) {
-        if (station.books().connector(id).isPast(stamped.revision())) {
+        if (task.stores().connector(id).isPast(stamped.revision())) {
             return;
         }
-        lives.end(id, stamped.revision(), station.now());
-        var removed = new Desk.Activated(stamped.revision(), Optional.empty(), removedAt);
-        station.desk().activate(id, null, new Origin(0, stamped.revision()), removed);
+        lives.end(id, stamped.revision(), task.now());
+        var removed = new Outputs.Activated(stamped.revision(), Optional.empty(), removedAt);
+        task.outputs().activate(id, null, new Origin(0, stamped.revision()), removed);
         tell(id);
     }
 
     private void tell(String id) {
-        station.statuses().tell(id, station.now());
+        task.statuses().tell(id, task.now());
     }
 
     private static String undecodable(String reason) {

@@ -13,20 +13,20 @@ import remfunnel.schemas.Topics;
  * and where that one was refused, the one in force stands nowhere else.
  */
 final class AdoptActive implements Processor<byte[], byte[], byte[], byte[]> {
-    private final Workplace workplace;
+    private final TopologyParts parts;
     private RecordReader<FunnelConfig> reader;
-    private Station station;
+    private TaskContext task;
     private Activation activation;
 
-    AdoptActive(Workplace workplace) {
-        this.workplace = workplace;
+    AdoptActive(TopologyParts parts) {
+        this.parts = parts;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        reader = workplace.records().reader(Topics.CONFIG_ACTIVE);
-        station = new Station(context, workplace);
-        activation = new Activation(station, workplace);
+        reader = parts.records().reader(Topics.CONFIG_ACTIVE);
+        task = new TaskContext(context, parts);
+        activation = new Activation(task, parts);
     }
 
     @Override
@@ -36,7 +36,7 @@ final class AdoptActive implements Processor<byte[], byte[], byte[], byte[]> {
             return;
         }
         switch (reader.read(record.value())) {
-            case Reading.Undecodable<FunnelConfig>(var reason) -> station.refuse(record, reason);
+            case Reading.Undecodable<FunnelConfig>(var reason) -> task.refuse(record, reason);
             case Reading.Decoded<FunnelConfig>(var config) ->
                 activation.adopt(id.get(), ActiveRecord.of(record, config));
         }
@@ -44,6 +44,6 @@ final class AdoptActive implements Processor<byte[], byte[], byte[], byte[]> {
 
     @Override
     public void close() {
-        station.close();
+        task.close();
     }
 }

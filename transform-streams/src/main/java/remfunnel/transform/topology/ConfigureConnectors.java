@@ -14,29 +14,29 @@ import remfunnel.schemas.Topics;
 final class ConfigureConnectors implements Processor<byte[], StampedConfig, byte[], byte[]> {
     private static final String WRONG_KEY = "the key is no connector id: [a-z0-9][a-z0-9-]{0,39} in UTF-8";
 
-    private final Workplace workplace;
-    private Station station;
+    private final TopologyParts parts;
+    private TaskContext task;
     private Restater restater;
     private Activation activation;
 
-    ConfigureConnectors(Workplace workplace) {
-        this.workplace = workplace;
+    ConfigureConnectors(TopologyParts parts) {
+        this.parts = parts;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        station = new Station(context, workplace);
-        var pace = workplace.pace();
-        var passes = new Passes(station.books(), pace.quiet());
-        activation = new Activation(station, workplace);
+        task = new TaskContext(context, parts);
+        var pace = parts.pace();
+        var restatements = new Restatements(task.stores(), pace.quiet());
+        activation = new Activation(task, parts);
         restater = new Restater(
-                station, passes, new Restater.Rhythm(pace, workplace.turnsOf(context.taskId())), workplace.meters());
+                task, restatements, new Restater.Rhythm(pace, parts.throttleOf(context.taskId())), parts.meters());
         context.schedule(
                 pace.every(), PunctuationType.WALL_CLOCK_TIME, now -> restater.slice(Instant.ofEpochMilli(now)));
         context.schedule(
                 pace.status(),
                 PunctuationType.WALL_CLOCK_TIME,
-                now -> station.statuses().tellChanged(Instant.ofEpochMilli(now)));
+                now -> task.statuses().tellChanged(Instant.ofEpochMilli(now)));
     }
 
     @Override
@@ -58,12 +58,12 @@ final class ConfigureConnectors implements Processor<byte[], StampedConfig, byte
         var source = new Source(Topics.CONFIG.name(), stamped.origin());
         byte[] key = stamped.key().map(Bytes::get).orElse(null);
         byte[] value = stamped.value().map(Bytes::get).orElse(null);
-        station.desk().reject(key, value, new Refusal(source, reason, Optional.of(stamped.revision())));
+        task.outputs().reject(key, value, new Refusal(source, reason, Optional.of(stamped.revision())));
     }
 
     @Override
     public void close() {
         restater.close();
-        station.close();
+        task.close();
     }
 }

@@ -21,18 +21,18 @@ public final class FunnelTopology implements Supplier<Topology> {
     private final StreamsConfig config;
     private final int partitions;
     private final String outputPrefix;
-    private final Workplace workplace;
+    private final TopologyParts parts;
 
-    public FunnelTopology(StreamsConfig config, int partitions, Workplace workplace) {
-        this(config, partitions, "", workplace);
+    public FunnelTopology(StreamsConfig config, int partitions, TopologyParts parts) {
+        this(config, partitions, "", parts);
     }
 
     /** One whose topics are not those that others read: the same names, with a prefix. */
-    public FunnelTopology(StreamsConfig config, int partitions, String outputPrefix, Workplace workplace) {
+    public FunnelTopology(StreamsConfig config, int partitions, String outputPrefix, TopologyParts parts) {
         this.config = config;
         this.partitions = partitions;
         this.outputPrefix = outputPrefix;
-        this.workplace = workplace;
+        this.parts = parts;
     }
 
     /** The topics that are written. */
@@ -54,13 +54,13 @@ public final class FunnelTopology implements Supplier<Topology> {
         builder.stream(Topics.CONFIG.name(), read(Nodes.READ_CONFIG))
                 .process(StampRevision::new, Named.as(Nodes.STAMP))
                 .repartition(byConnector())
-                .process(() -> new ConfigureConnectors(workplace), Named.as(Nodes.CONFIGURE), stores);
+                .process(() -> new ConfigureConnectors(parts), Named.as(Nodes.CONFIGURE), stores);
         builder.stream(Topics.CONFIG_ACTIVE.name(), read(Nodes.READ_ACTIVE))
-                .process(() -> new AdoptActive(workplace), Named.as(Nodes.ADOPT), stores);
+                .process(() -> new AdoptActive(parts), Named.as(Nodes.ADOPT), stores);
         builder.stream(Topics.DICTIONARIES.name(), read(Nodes.READ_NAMES))
-                .process(() -> new NameThings(workplace), Named.as(Nodes.NAME), stores);
+                .process(() -> new NameThings(parts), Named.as(Nodes.NAME), stores);
         builder.stream(Topics.ORDERS.name(), read(Nodes.READ_ORDERS))
-                .process(() -> new ObserveOrders(workplace), Named.as(Nodes.OBSERVE), stores);
+                .process(() -> new ObserveOrders(parts), Named.as(Nodes.OBSERVE), stores);
 
         return withSinks(builder.build());
     }

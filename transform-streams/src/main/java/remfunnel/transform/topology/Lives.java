@@ -1,23 +1,23 @@
 package remfunnel.transform.topology;
 
 import java.time.Instant;
-import remfunnel.transform.state.Books;
 import remfunnel.transform.state.Connector;
 import remfunnel.transform.state.Counts;
+import remfunnel.transform.state.TaskStores;
 
 /** Keeps the orders of a connector apart from those of one that had its id before. */
 final class Lives {
-    private final Books books;
-    private final Passes passes;
+    private final TaskStores stores;
+    private final Restatements restatements;
 
-    Lives(Books books, Passes passes) {
-        this.books = books;
-        this.passes = passes;
+    Lives(TaskStores stores, Restatements restatements) {
+        this.stores = stores;
+        this.restatements = restatements;
     }
 
     /** Whether what was read in a life counts: the first that is read in a new one ends the former. */
     boolean admits(String id, long life, Instant now) {
-        var connector = books.connector(id);
+        var connector = stores.connector(id);
         if (life > connector.life()) {
             change(id, connector, connector.inLife(life), now);
         }
@@ -26,15 +26,15 @@ final class Lives {
 
     /** Its orders belong to a former life from here on; those that arrive later do not. */
     void end(String id, long revision, Instant now) {
-        var connector = books.connector(id);
+        var connector = stores.connector(id);
         change(id, connector, connector.removed(revision), now);
     }
 
     private void change(String id, Connector from, Connector to, Instant now) {
-        passes.forConfig(id, now);
-        books.keep(id, to);
+        restatements.forConfig(id, now);
+        stores.keep(id, to);
         if (to.life() > from.life()) {
-            books.keep(id, Counts.NONE);
+            stores.keep(id, Counts.NONE);
         }
     }
 }

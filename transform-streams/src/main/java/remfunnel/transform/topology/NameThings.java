@@ -13,49 +13,49 @@ import remfunnel.transform.state.Name;
 
 /** Keeps what the ids of an account are called, and has orders restated when that changed. */
 final class NameThings implements Processor<byte[], byte[], byte[], byte[]> {
-    private final Workplace workplace;
+    private final TopologyParts parts;
     private RecordReader<DictionaryEntry> reader;
-    private Station station;
-    private Passes passes;
+    private TaskContext task;
+    private Restatements restatements;
     private Activation activation;
 
-    NameThings(Workplace workplace) {
-        this.workplace = workplace;
+    NameThings(TopologyParts parts) {
+        this.parts = parts;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        reader = workplace.records().reader(Topics.DICTIONARIES);
-        station = new Station(context, workplace);
-        passes = new Passes(station.books(), workplace.pace().quiet());
-        activation = new Activation(station, workplace);
+        reader = parts.records().reader(Topics.DICTIONARIES);
+        task = new TaskContext(context, parts);
+        restatements = new Restatements(task.stores(), parts.pace().quiet());
+        activation = new Activation(task, parts);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         switch (NameReading.of(record.key(), record.value(), reader)) {
-            case NameReading.Refused(var reason) -> station.refuse(record, reason);
+            case NameReading.Refused(var reason) -> task.refuse(record, reason);
             case NameReading.Accepted(var key, var name) -> name(key, name, Instant.ofEpochMilli(record.timestamp()));
         }
     }
 
     private void name(NameReading.Key key, Optional<Name> name, Instant at) {
-        if (station.books().name(key.text()).equals(name)) {
+        if (task.stores().name(key.text()).equals(name)) {
             return;
         }
-        var connector = station.books().connector(key.connector()).withNewName();
-        station.books().keep(key.text(), name);
-        station.books().keep(key.connector(), connector);
+        var connector = task.stores().connector(key.connector()).withNewName();
+        task.stores().keep(key.text(), name);
+        task.stores().keep(key.connector(), connector);
         if (key.kind() == DictionaryKind.ORDER_FIELD) {
             activation.retry(key.connector(), at);
             activation.redefine(key.connector(), at);
         } else if (connector.active().isPresent()) {
-            passes.forNames(key.connector(), station.now());
+            restatements.forNames(key.connector(), task.now());
         }
     }
 
     @Override
     public void close() {
-        station.close();
+        task.close();
     }
 }

@@ -16,8 +16,8 @@ import remfunnel.funnel.history.StatusHistory;
 import remfunnel.transform.state.KnownOrder;
 import remfunnel.transform.state.Origin;
 import remfunnel.transform.state.Packed;
+import remfunnel.transform.state.Published;
 import remfunnel.transform.state.Standing;
-import remfunnel.transform.state.Told;
 
 /** What an event adds to what is known of its order. Pure: nothing is judged, written or remembered here. */
 final class Observing {
@@ -59,7 +59,7 @@ final class Observing {
                 Standing.DELETED,
                 Packed.of(lost, StatusHistory::encode),
                 before.map(KnownOrder::order).orElseGet(Packed::nothing),
-                before.map(KnownOrder::told).orElse(Told.NOTHING));
+                before.map(KnownOrder::published).orElse(Published.NOTHING));
     }
 
     private Outcome read(Optional<KnownOrder> before, StatusHistory history, OrderEvent event, Place place) {
@@ -78,7 +78,7 @@ final class Observing {
                         standing(before),
                         Packed.of(seen(history, order, event), StatusHistory::encode),
                         Packed.of(order, OrderCodec::encode),
-                        before.map(KnownOrder::told).orElse(Told.NOTHING)));
+                        before.map(KnownOrder::published).orElse(Published.NOTHING)));
         };
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How work that is no record's is paced, so that records never wait long for it and a transaction never grows old.
  *
- * @param every how often it is looked whether a slice of a pass over orders is to be done: {@link Turns} says
+ * @param every how often it is looked whether a slice of a restatement is to be done: {@link RestatementThrottle} says
  * @param orders at most this many a slice
  * @param time at most this long a slice
  * @param quiet how long names are collected before orders are restated for them

@@ -7,51 +7,51 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import remfunnel.transform.state.Books;
-import remfunnel.transform.state.Job;
 import remfunnel.transform.state.OrderKey;
+import remfunnel.transform.state.Restatement;
+import remfunnel.transform.state.TaskStores;
 
 /**
- * Goes over the orders of connectors in slices, between records: a pass of any length in one go would outlive its
+ * Goes over the orders of connectors in slices, between records: a restatement of any length in one go would outlive its
  * transaction. How far it is stands in a store, written in the same transaction as the facts.
  */
 final class Restater {
-    private final Station station;
-    private final Books books;
-    private final Passes passes;
+    private final TaskContext task;
+    private final TaskStores stores;
+    private final Restatements restatements;
     private final Rhythm rhythm;
     private final TransformMeters meters;
     private final Set<String> told = new HashSet<>();
-    private Optional<Job.Key> last = Optional.empty();
+    private Optional<Restatement.Key> last = Optional.empty();
     private Instant toldAt = Instant.EPOCH;
 
-    Restater(Station station, Passes passes, Rhythm rhythm, TransformMeters meters) {
-        this.station = station;
-        this.books = station.books();
-        this.passes = passes;
+    Restater(TaskContext task, Restatements restatements, Rhythm rhythm, TransformMeters meters) {
+        this.task = task;
+        this.stores = task.stores();
+        this.restatements = restatements;
         this.rhythm = rhythm;
         this.meters = meters;
     }
 
     /** How much is done at once, and when. */
-    record Rhythm(Pace pace, Turns turns) {}
+    record Rhythm(Pace pace, RestatementThrottle throttle) {}
 
-    /** The next passes in turn, as far as the slice reaches: one long pass keeps no other connector waiting. */
+    /** The next restatements in turn, as far as the slice reaches: a long one keeps no other connector waiting. */
     void slice(Instant now) {
-        if (!rhythm.turns().isForSlice(now)) {
+        if (!rhythm.throttle().isForSlice(now)) {
             return;
         }
-        var due = inTurn(books.jobsDue(now));
+        var due = inTurn(stores.restatementsDue(now));
         if (!due.isEmpty()) {
             long began = System.nanoTime();
             advance(due, now);
-            rhythm.turns().sliceEnded(now.plusNanos(System.nanoTime() - began));
+            rhythm.throttle().sliceEnded(now.plusNanos(System.nanoTime() - began));
         }
     }
 
-    private void advance(List<Job.Key> due, Instant now) {
+    private void advance(List<Restatement.Key> due, Instant now) {
         var budget = new Budget(rhythm.pace().orders(), rhythm.pace().time());
-        for (Job.Key key : due) {
+        for (Restatement.Key key : due) {
             if (budget.isSpent()) {
                 return;
             }
@@ -60,41 +60,41 @@ final class Restater {
         }
     }
 
-    private List<Job.Key> inTurn(List<Job.Key> due) {
+    private List<Restatement.Key> inTurn(List<Restatement.Key> due) {
         int behind = last.map(due::indexOf).orElse(-1) + 1;
         Collections.rotate(due, -behind);
         return due;
     }
 
-    private void advance(Job.Key key, Budget budget, Instant now) {
-        var job = books.job(key).orElseThrow();
-        var pass = new Pass(station, key);
-        var position = job.after();
+    private void advance(Restatement.Key key, Budget budget, Instant now) {
+        var restatement = stores.restatement(key).orElseThrow();
+        var step = new RestatementStep(task, key);
+        var position = restatement.after();
         long done = 0;
         boolean finished;
-        try (var orders = books.ordersOf(key.connector(), job.position())) {
+        try (var orders = stores.ordersOf(key.connector(), restatement.position())) {
             while (orders.hasNext() && budget.take()) {
                 var next = orders.next();
-                pass.visit(OrderKey.of(next.key), next.value);
+                step.visit(OrderKey.of(next.key), next.value);
                 position = next.key;
                 done++;
             }
             finished = !orders.hasNext();
         }
-        pass.end();
-        settle(key, job.advanced(position, done), finished, now);
+        step.end();
+        settle(key, restatement.advanced(position, done), finished, now);
     }
 
-    private void settle(Job.Key key, Job job, boolean finished, Instant now) {
+    private void settle(Restatement.Key key, Restatement restatement, boolean finished, Instant now) {
         told.add(key.connector());
-        meters.restating(key.connector(), job.done(), finished ? job.done() : job.total());
+        meters.restating(key.connector(), restatement.done(), finished ? restatement.done() : restatement.total());
         if (finished) {
-            passes.finish(key, job, now);
+            restatements.finish(key, restatement, now);
         } else {
-            books.keep(key, job);
+            stores.keep(key, restatement);
         }
         if (finished || !now.isBefore(toldAt.plus(rhythm.pace().status()))) {
-            station.statuses().tell(key.connector(), now);
+            task.statuses().tell(key.connector(), now);
             toldAt = now;
         }
     }

@@ -9,32 +9,32 @@ import remfunnel.Component;
 import remfunnel.ConnectorState;
 import remfunnel.ConnectorStatus;
 import remfunnel.Progress;
-import remfunnel.transform.state.Books;
 import remfunnel.transform.state.Connector;
 import remfunnel.transform.state.Counts;
-import remfunnel.transform.state.Job;
+import remfunnel.transform.state.Restatement;
+import remfunnel.transform.state.TaskStores;
 
 /** Tells in funnel.status how the topology fares with each connector. */
 final class Statuses {
-    private final Books books;
-    private final Desk desk;
+    private final TaskStores stores;
+    private final Outputs outputs;
     private final Map<String, Counts> told = new HashMap<>();
 
-    Statuses(Books books, Desk desk) {
-        this.books = books;
-        this.desk = desk;
+    Statuses(TaskStores stores, Outputs outputs) {
+        this.stores = stores;
+        this.outputs = outputs;
     }
 
     void tell(String connector, Instant now) {
-        var counts = books.counts(connector);
-        desk.status(status(connector, counts, now));
+        var counts = stores.counts(connector);
+        outputs.status(status(connector, counts, now));
         told.put(connector, counts);
     }
 
     /** Tells of every connector whose counts changed since they were told. */
     void tellChanged(Instant now) {
-        books.allCounts().forEach((connector, counts) -> {
-            if (!counts.equals(told.get(connector)) && isConfigured(books.connector(connector))) {
+        stores.allCounts().forEach((connector, counts) -> {
+            if (!counts.equals(told.get(connector)) && isConfigured(stores.connector(connector))) {
                 tell(connector, now);
             }
         });
@@ -46,7 +46,7 @@ final class Statuses {
     }
 
     private ConnectorStatus status(String id, Counts counts, Instant now) {
-        var connector = books.connector(id);
+        var connector = stores.connector(id);
         var running = running(id, now);
         var status = ConnectorStatus.newBuilder()
                 .setConnectorId(id)
@@ -55,12 +55,12 @@ final class Statuses {
                 .setMessage(connector.refused().map(Connector.Refused::message).orElse(""))
                 .setCounters(counts.named())
                 .setAt(now);
-        running.ifPresent(job -> status.setProgress(new Progress(job.done(), job.total())));
+        running.ifPresent(restatement -> status.setProgress(new Progress(restatement.done(), restatement.total())));
         revision(connector).ifPresent(status::setRevision);
         return status.build();
     }
 
-    private static ConnectorState state(Connector connector, Optional<Job> running) {
+    private static ConnectorState state(Connector connector, Optional<Restatement> running) {
         if (connector.refused().isPresent()) {
             return ConnectorState.CONFIG_REJECTED;
         }
@@ -77,10 +77,10 @@ final class Statuses {
                 .or(() -> connector.active().map(Connector.Active::revision));
     }
 
-    private Optional<Job> running(String connector, Instant now) {
-        return Arrays.stream(Job.Kind.values())
-                .flatMap(kind -> books.job(new Job.Key(connector, kind)).stream())
-                .filter(job -> job.isDue(now))
+    private Optional<Restatement> running(String connector, Instant now) {
+        return Arrays.stream(Restatement.Kind.values())
+                .flatMap(kind -> stores.restatement(new Restatement.Key(connector, kind)).stream())
+                .filter(restatement -> restatement.isDue(now))
                 .findFirst();
     }
 }

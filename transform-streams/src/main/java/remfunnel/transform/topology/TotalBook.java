@@ -6,20 +6,20 @@ import java.util.Map;
 import remfunnel.funnel.totals.Cell;
 import remfunnel.funnel.totals.Total;
 import remfunnel.schemas.Keys;
-import remfunnel.transform.state.Books;
+import remfunnel.transform.state.TaskStores;
 
 /**
  * Adds up what orders change of the totals, and writes each cell once for a record or a slice. Both end before the next commit, so
  * at every commit the totals are the sums of the facts.
  */
 final class TotalBook {
-    private final Books books;
-    private final Desk desk;
+    private final TaskStores stores;
+    private final Outputs outputs;
     private final Map<String, Change> changes = new LinkedHashMap<>();
 
-    TotalBook(Books books, Desk desk) {
-        this.books = books;
-        this.desk = desk;
+    TotalBook(TaskStores stores, Outputs outputs) {
+        this.stores = stores;
+        this.outputs = outputs;
     }
 
     private record Change(String connector, Cell cell, Total by, Instant at) {
@@ -39,17 +39,17 @@ final class TotalBook {
         changes.merge(key, change, Change::plus);
     }
 
-    void write(Desk.Led led) {
-        changes.forEach((key, change) -> write(key, change, led));
+    void write(Outputs.Provenance provenance) {
+        changes.forEach((key, change) -> write(key, change, provenance));
         changes.clear();
     }
 
-    private void write(String key, Change change, Desk.Led led) {
+    private void write(String key, Change change, Outputs.Provenance provenance) {
         if (change.by().isNone()) {
             return;
         }
-        var total = books.total(key).plus(change.by());
-        books.keep(key, total);
-        desk.total(key, new TotalWriter.Row(change.connector(), change.cell(), total), led.at(change.at()));
+        var total = stores.total(key).plus(change.by());
+        stores.keep(key, total);
+        outputs.total(key, new TotalWriter.Row(change.connector(), change.cell(), total), provenance.at(change.at()));
     }
 }

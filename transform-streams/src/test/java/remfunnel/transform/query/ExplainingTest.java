@@ -16,14 +16,14 @@ import remfunnel.schemas.PlainRecords;
 import remfunnel.schemas.RegistryUnavailableException;
 import remfunnel.schemas.SharedSettings;
 import remfunnel.transform.state.KnownOrder;
-import remfunnel.transform.state.OpenBooks;
 import remfunnel.transform.state.OrderKey;
 import remfunnel.transform.state.Origin;
 import remfunnel.transform.state.Packed;
+import remfunnel.transform.state.Published;
+import remfunnel.transform.state.ReadOnlyStores;
 import remfunnel.transform.state.Standing;
 import remfunnel.transform.state.StateStores;
-import remfunnel.transform.state.Told;
-import remfunnel.transform.topology.Judges;
+import remfunnel.transform.topology.SharedJudges;
 
 class ExplainingTest {
     private static final PlainRecords RECORDS = new PlainRecords();
@@ -45,7 +45,7 @@ class ExplainingTest {
             }
         };
 
-        var reply = new Explaining(new Judges(RECORDS), events, RECORDS).answer(books(), "shop", 1);
+        var reply = new Explaining(new SharedJudges(RECORDS), events, RECORDS).answer(stores(), "shop", 1);
 
         assertThat(reply).isInstanceOfSatisfying(Reply.Refusal.class, refusal -> {
             assertThat(refusal.status()).isEqualTo(503);
@@ -55,11 +55,11 @@ class ExplainingTest {
     }
 
     /** With one order, which is gone, and nothing else. */
-    private static OpenBooks books() {
+    private static ReadOnlyStores stores() {
         var history = Packed.of(StatusHistory.empty(), StatusHistory::encode);
         var known = new KnownOrder(
-                0, Instant.EPOCH, new Origin(0, 7), Standing.DELETED, history, Packed.nothing(), Told.NOTHING);
-        return new OpenBooks(new OpenBooks.Shelf() {
+                0, Instant.EPOCH, new Origin(0, 7), Standing.DELETED, history, Packed.nothing(), Published.NOTHING);
+        return new ReadOnlyStores(new ReadOnlyStores.Lookup() {
             @Override
             @SuppressWarnings("unchecked")
             public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {

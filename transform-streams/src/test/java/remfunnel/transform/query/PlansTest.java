@@ -12,12 +12,12 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.junit.jupiter.api.Test;
 import remfunnel.schemas.PlainRecords;
-import remfunnel.transform.state.OpenBooks;
-import remfunnel.transform.topology.Judges;
+import remfunnel.transform.state.ReadOnlyStores;
+import remfunnel.transform.topology.SharedJudges;
 
 class PlansTest {
     private static final Bytes DRAFT = Bytes.wrap(new byte[0]);
-    private static final OpenBooks BOOKS = new OpenBooks(new OpenBooks.Shelf() {
+    private static final ReadOnlyStores BOOKS = new ReadOnlyStores(new ReadOnlyStores.Lookup() {
         @Override
         public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
             return null;
@@ -30,11 +30,11 @@ class PlansTest {
     /** Works until it is let go. */
     private final class Slow extends PlanMaking {
         Slow() {
-            super(new Judges(new PlainRecords()));
+            super(new SharedJudges(new PlainRecords()));
         }
 
         @Override
-        Reply make(OpenBooks books, String id, Bytes draft, Consumer<Duration> rest) {
+        Reply make(ReadOnlyStores stores, String id, Bytes draft, Consumer<Duration> rest) {
             begun.countDown();
             try {
                 free.await();
@@ -81,9 +81,9 @@ class PlansTest {
 
     @Test
     void asksToComeBackWhenTheStoresMoveAway() {
-        var moving = new PlanMaking(new Judges(new PlainRecords())) {
+        var moving = new PlanMaking(new SharedJudges(new PlainRecords())) {
             @Override
-            Reply make(OpenBooks books, String id, Bytes draft, Consumer<Duration> rest) {
+            Reply make(ReadOnlyStores stores, String id, Bytes draft, Consumer<Duration> rest) {
                 throw new InvalidStateStoreException("moved");
             }
         };

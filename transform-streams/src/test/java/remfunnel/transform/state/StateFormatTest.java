@@ -15,7 +15,7 @@ class StateFormatTest {
     private static final byte OF_ANOTHER_RELEASE = 99;
     private static final Map<String, Function<byte[], Object>> READERS = Map.of(
             "Name", Name::decode,
-            "Job", Job::decode,
+            "Job", Restatement::decode,
             "KnownOrder", KnownOrder::decode,
             "Counts", Counts::decode,
             "Connector", Connector::decode,

@@ -120,8 +120,8 @@ class ExactlyOnceIT {
         var config = new StreamsConfig(settings);
         var pace = new Pace(
                 Duration.ofMillis(100), 50, Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofSeconds(1));
-        var workplace = new Workplace(new PlainRecords(), meters, pace);
-        var streams = new KafkaStreams(new FunnelTopology(config, PARTITIONS, workplace).get(), config);
+        var parts = new TopologyParts(new PlainRecords(), meters, pace);
+        var streams = new KafkaStreams(new FunnelTopology(config, PARTITIONS, parts).get(), config);
         streams.setUncaughtExceptionHandler(failure -> StreamThreadExceptionResponse.REPLACE_THREAD);
         streams.start();
         return streams;

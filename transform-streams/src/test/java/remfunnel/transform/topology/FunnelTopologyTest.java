@@ -39,8 +39,8 @@ class FunnelTopologyTest {
     }
 
     private static TopologyDescription drawn() {
-        var workplace = new Workplace(new PlainRecords(), new CountedMeters(), Pace.DEFAULT);
-        return new FunnelTopology(new StreamsConfig(Lab.config()), 6, workplace)
+        var parts = new TopologyParts(new PlainRecords(), new CountedMeters(), Pace.DEFAULT);
+        return new FunnelTopology(new StreamsConfig(Lab.config()), 6, parts)
                 .get()
                 .describe();
     }

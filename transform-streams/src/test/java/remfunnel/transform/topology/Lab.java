@@ -50,7 +50,7 @@ final class Lab implements AutoCloseable {
     private Lab(Pace pace) {
         var config = config();
         var topology =
-                new FunnelTopology(new StreamsConfig(config), 6, new Workplace(records, new CountedMeters(), pace));
+                new FunnelTopology(new StreamsConfig(config), 6, new TopologyParts(records, new CountedMeters(), pace));
         var properties = new Properties();
         properties.putAll(config);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** The stores of one task for those who only read, while the task goes on writing. */
-public final class OpenBooks {
+public final class ReadOnlyStores {
     private static final int MOST_READINGS = 10;
 
     private final ReadOnlyKeyValueStore<Bytes, KnownOrder> orders;
@@ -17,14 +17,14 @@ public final class OpenBooks {
 
     /** Where stores are found by their names. */
     @FunctionalInterface
-    public interface Shelf {
+    public interface Lookup {
         <K, V> ReadOnlyKeyValueStore<K, V> store(String name);
     }
 
-    public OpenBooks(Shelf shelf) {
-        this.orders = shelf.store(StateStores.ORDERS);
-        this.connectors = shelf.store(StateStores.CONNECTORS);
-        this.names = shelf.store(StateStores.NAMES);
+    public ReadOnlyStores(Lookup lookup) {
+        this.orders = lookup.store(StateStores.ORDERS);
+        this.connectors = lookup.store(StateStores.CONNECTORS);
+        this.names = lookup.store(StateStores.NAMES);
     }
 
     /** The store by which the owner of a connector is found. */

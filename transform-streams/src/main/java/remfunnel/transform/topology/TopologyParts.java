@@ -7,14 +7,14 @@ import remfunnel.schemas.Records;
 import remfunnel.tracing.Tracing;
 
 /** What every processor of the topology is made with. */
-public final class Workplace {
+public final class TopologyParts {
     private final Records records;
     private final TransformMeters meters;
     private final Pace pace;
     private final Tracing tracing;
-    private final ConcurrentMap<TaskId, Turns> turns = new ConcurrentHashMap<>();
+    private final ConcurrentMap<TaskId, RestatementThrottle> throttles = new ConcurrentHashMap<>();
 
-    public Workplace(Records records, TransformMeters meters, Pace pace, Tracing tracing) {
+    public TopologyParts(Records records, TransformMeters meters, Pace pace, Tracing tracing) {
         this.records = records;
         this.meters = meters;
         this.pace = pace;
@@ -22,7 +22,7 @@ public final class Workplace {
     }
 
     /** One that is not traced. */
-    public Workplace(Records records, TransformMeters meters, Pace pace) {
+    public TopologyParts(Records records, TransformMeters meters, Pace pace) {
         this(records, meters, pace, Tracing.OFF);
     }
 
@@ -43,7 +43,7 @@ public final class Workplace {
     }
 
     /** What the processors of a task have in common, which Kafka makes one by one. */
-    Turns turnsOf(TaskId task) {
-        return turns.computeIfAbsent(task, one -> new Turns(pace.time()));
+    RestatementThrottle throttleOf(TaskId task) {
+        return throttles.computeIfAbsent(task, one -> new RestatementThrottle(pace.time()));
     }
 }

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.junit.jupiter.api.Test;
 
-class OpenBooksTest {
+class ReadOnlyStoresTest {
     private static final KeyValue<String, Name> NEW =
             KeyValue.pair("shop/STATUS/1", new Name("Новый", OptionalInt.empty(), ""));
     private static final KeyValue<String, Name> PAID =
@@ -22,7 +22,7 @@ class OpenBooksTest {
     void readsNamesAgainWhereAReadingPassedOneOverThatWasThere() {
         var names = new Restless(List.of(List.of(NEW, PAID), List.of(PAID), List.of(NEW, PAID), List.of(NEW, PAID)));
 
-        var found = books(names).namesOf("shop");
+        var found = stores(names).namesOf("shop");
 
         assertThat(found).isEqualTo(Map.of("STATUS/1", NEW.value, "STATUS/2", PAID.value));
     }
@@ -31,11 +31,11 @@ class OpenBooksTest {
     void leavesANameOutThatWentWhileItWasRead() {
         List<KeyValue<String, Name>> going = List.of(NEW, KeyValue.pair("shop/STATUS/2", null));
 
-        assertThat(books(new Restless(List.of(going, going))).namesOf("shop")).containsOnlyKeys("STATUS/1");
+        assertThat(stores(new Restless(List.of(going, going))).namesOf("shop")).containsOnlyKeys("STATUS/1");
     }
 
-    private static OpenBooks books(ReadOnlyKeyValueStore<?, ?> names) {
-        return new OpenBooks(new OpenBooks.Shelf() {
+    private static ReadOnlyStores stores(ReadOnlyKeyValueStore<?, ?> names) {
+        return new ReadOnlyStores(new ReadOnlyStores.Lookup() {
             @Override
             @SuppressWarnings("unchecked")
             public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {

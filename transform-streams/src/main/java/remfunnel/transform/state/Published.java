@@ -15,12 +15,12 @@ import remfunnel.funnel.totals.Total;
  * @param stages what its transitions are made of
  * @param share what the totals have of it
  */
-public record Told(Bytes fact, Packed<StageHistory> stages, Packed<Share> share) {
+public record Published(Bytes fact, Packed<StageHistory> stages, Packed<Share> share) {
     /** Of an order that is not in the funnel. */
-    public static final Told NOTHING = new Told(Packing.NOTHING, Packed.nothing(), Packed.nothing());
+    public static final Published NOTHING = new Published(Packing.NOTHING, Packed.nothing(), Packed.nothing());
 
-    public static Told of(Bytes fact, StageHistory stages, Share share) {
-        return new Told(fact, Packed.of(stages, StageHistory::encode), Packed.of(share, Share::encode));
+    public static Published of(Bytes fact, StageHistory stages, Share share) {
+        return new Published(fact, Packed.of(stages, StageHistory::encode), Packed.of(share, Share::encode));
     }
 
     public boolean isNothing() {

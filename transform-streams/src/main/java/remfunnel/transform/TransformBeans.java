@@ -21,14 +21,14 @@ import remfunnel.schemas.RegistryRecords;
 import remfunnel.schemas.SharedSettings;
 import remfunnel.tracing.Tracing;
 import remfunnel.transform.topology.FunnelTopology;
-import remfunnel.transform.topology.Judges;
+import remfunnel.transform.topology.SharedJudges;
+import remfunnel.transform.topology.TopologyParts;
 import remfunnel.transform.topology.TransformMeters;
-import remfunnel.transform.topology.Workplace;
 
 /** How the parts of the service are put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TransformSettings.class)
-class TransformParts {
+class TransformBeans {
     @Bean
     SharedSettings sharedSettings(Environment environment) {
         return Binder.get(environment).bindOrCreate("remfunnel", SharedSettings.class);
@@ -76,8 +76,8 @@ class TransformParts {
     }
 
     @Bean
-    Judges judges(Records records) {
-        return new Judges(records);
+    SharedJudges judges(Records records) {
+        return new SharedJudges(records);
     }
 
     @Bean
@@ -86,14 +86,14 @@ class TransformParts {
     }
 
     @Bean
-    Workplace workplace(Records records, TransformMeters meters, TransformSettings own, Tracing tracing) {
-        return new Workplace(records, meters, own.pace(), tracing);
+    TopologyParts parts(Records records, TransformMeters meters, TransformSettings own, Tracing tracing) {
+        return new TopologyParts(records, meters, own.pace(), tracing);
     }
 
     @Bean
     FunnelTopology funnelTopology(
-            StreamsConfig config, SharedSettings shared, TransformSettings own, Workplace workplace) {
-        return new FunnelTopology(config, shared.topics().partitions(), own.outputPrefix(), workplace);
+            StreamsConfig config, SharedSettings shared, TransformSettings own, TopologyParts parts) {
+        return new FunnelTopology(config, shared.topics().partitions(), own.outputPrefix(), parts);
     }
 
     @Bean(destroyMethod = "")

@@ -10,15 +10,15 @@ import remfunnel.funnel.history.StatusHistory;
 import remfunnel.funnel.totals.Share;
 import remfunnel.transform.state.Connector;
 import remfunnel.transform.state.KnownOrder;
+import remfunnel.transform.state.Published;
 import remfunnel.transform.state.Standing;
-import remfunnel.transform.state.Told;
 
 /**
  * All that orders of one connector are judged by.
  *
  * @param funnel of the configuration in force; empty as well when this release no longer accepts it
  */
-record Bench(Connector connector, Optional<Funnel> funnel, KnownNames names, FactWriter facts) {
+record ConnectorJudge(Connector connector, Optional<Funnel> funnel, KnownNames names, FactWriter facts) {
     Optional<Long> revision() {
         return connector.active().map(Connector.Active::revision);
     }
@@ -33,35 +33,35 @@ record Bench(Connector connector, Optional<Funnel> funnel, KnownNames names, Fac
     Optional<KnownOrder> judged(KnownOrder known) {
         var order = known.asRead();
         if (known.standing() == Standing.DELETED || order.isEmpty()) {
-            return Optional.of(known.judged(Standing.DELETED, Told.NOTHING));
+            return Optional.of(known.judged(Standing.DELETED, Published.NOTHING));
         }
         if (funnel.isPresent()) {
             return Optional.of(judged(known, order.get(), funnel.get()));
         }
         return connector.active().isPresent()
                 ? Optional.empty()
-                : Optional.of(known.judged(Standing.WAITING, Told.NOTHING));
+                : Optional.of(known.judged(Standing.WAITING, Published.NOTHING));
     }
 
     private KnownOrder judged(KnownOrder known, Order order, Funnel by) {
         return switch (by.judge(order, names)) {
-            case Judgement.FilteredOut out -> known.judged(Standing.FILTERED_OUT, Told.NOTHING);
-            case Judgement.UnmappedDropped dropped -> known.judged(Standing.DROPPED, Told.NOTHING);
+            case Judgement.FilteredOut out -> known.judged(Standing.FILTERED_OUT, Published.NOTHING);
+            case Judgement.UnmappedDropped dropped -> known.judged(Standing.DROPPED, Published.NOTHING);
             case Judgement.Passed passed ->
                 known.judged(
                         passed.stage().isUnmapped() ? Standing.UNMAPPED : Standing.IN_FUNNEL,
-                        told(known, order, by, passed));
+                        published(known, order, by, passed));
         };
     }
 
-    private Told told(KnownOrder known, Order order, Funnel by, Judgement.Passed passed) {
+    private Published published(KnownOrder known, Order order, Funnel by, Judgement.Passed passed) {
         var history = known.statuses();
         var stages = StageHistory.of(history, by);
         var stay =
                 stages.current().orElseThrow(() -> new IllegalStateException("an order that was read has no history"));
         var entry = StageHistory.entry(stay, history);
         var fact = facts.write(new FactWriter.Judged(by, names, order, entry, withIssues(passed, history)));
-        return Told.of(fact, stages, share(order, by, passed));
+        return Published.of(fact, stages, share(order, by, passed));
     }
 
     private static Judgement.Passed withIssues(Judgement.Passed passed, StatusHistory history) {

@@ -8,37 +8,37 @@ import org.slf4j.LoggerFactory;
 import remfunnel.funnel.Funnel;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.Topics;
-import remfunnel.transform.state.Books;
 import remfunnel.transform.state.Connector;
+import remfunnel.transform.state.TaskStores;
 
 /** Keeps what orders are judged by ready: compiled once a revision, and again when a name changed. */
-final class Benches {
-    private static final Logger LOGGER = LoggerFactory.getLogger(Benches.class);
+final class ConnectorJudges {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ConnectorJudges.class);
 
-    private final Books books;
+    private final TaskStores stores;
     private final ConfigCheck check;
     private final FactWriter facts;
-    private final Map<String, Bench> ready = new HashMap<>();
+    private final Map<String, ConnectorJudge> ready = new HashMap<>();
 
-    Benches(Books books, Records records) {
-        this.books = books;
+    ConnectorJudges(TaskStores stores, Records records) {
+        this.stores = stores;
         this.check = new ConfigCheck(records.reader(Topics.CONFIG_ACTIVE));
         this.facts = new FactWriter(records.serializer(Topics.FACTS));
     }
 
-    Bench of(String connector) {
-        var now = books.connector(connector);
-        var bench = ready.get(connector);
-        if (bench == null || !bench.isOf(now)) {
-            bench = prepare(connector, now);
-            ready.put(connector, bench);
+    ConnectorJudge of(String connector) {
+        var now = stores.connector(connector);
+        var judge = ready.get(connector);
+        if (judge == null || !judge.isOf(now)) {
+            judge = prepare(connector, now);
+            ready.put(connector, judge);
         }
-        return bench;
+        return judge;
     }
 
-    private Bench prepare(String connector, Connector now) {
-        var names = new KnownNames(books.namesOf(connector));
-        return new Bench(now, now.active().flatMap(active -> compile(connector, active)), names, facts);
+    private ConnectorJudge prepare(String connector, Connector now) {
+        var names = new KnownNames(stores.namesOf(connector));
+        return new ConnectorJudge(now, now.active().flatMap(active -> compile(connector, active)), names, facts);
     }
 
     /** What one release activated, a later one may refuse: then facts stay as they are until the configuration is mended. */

@@ -6,11 +6,11 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import remfunnel.schemas.PlainRecords;
-import remfunnel.transform.state.OpenBooks;
 import remfunnel.transform.state.OrderKey;
+import remfunnel.transform.state.ReadOnlyStores;
 
-class JudgesTest {
-    private final Judges judges = new Judges(new PlainRecords());
+class SharedJudgesTest {
+    private final SharedJudges judges = new SharedJudges(new PlainRecords());
     private final Lab lab = Lab.open();
 
     @AfterEach
@@ -58,14 +58,14 @@ class JudgesTest {
     }
 
     private boolean isBehind() {
-        var books = new OpenBooks(new OpenBooks.Shelf() {
+        var stores = new ReadOnlyStores(new ReadOnlyStores.Lookup() {
             @Override
             public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
                 return lab.driver().getKeyValueStore(name);
             }
         });
-        var connector = books.connector("shop");
-        var known = books.order(new OrderKey("shop", 1)).orElseThrow();
-        return judges.isBehind(connector, judges.inForce("shop", connector), books.namesOf("shop"), known);
+        var connector = stores.connector("shop");
+        var known = stores.order(new OrderKey("shop", 1)).orElseThrow();
+        return judges.isBehind(connector, judges.inForce("shop", connector), stores.namesOf("shop"), known);
     }
 }

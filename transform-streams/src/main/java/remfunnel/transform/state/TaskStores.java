@@ -13,20 +13,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import remfunnel.funnel.totals.Total;
 
 /** The stores of one task, in the words of the business. */
-public final class Books {
+public final class TaskStores {
     private final KeyValueStore<Bytes, KnownOrder> orders;
     private final KeyValueStore<String, Connector> connectors;
     private final KeyValueStore<String, Name> names;
     private final KeyValueStore<String, Counts> counts;
-    private final KeyValueStore<String, Job> jobs;
+    private final KeyValueStore<String, Restatement> restatements;
     private final KeyValueStore<String, Total> totals;
 
-    public Books(ProcessingContext context) {
+    public TaskStores(ProcessingContext context) {
         this.orders = context.getStateStore(StateStores.ORDERS);
         this.connectors = context.getStateStore(StateStores.CONNECTORS);
         this.names = context.getStateStore(StateStores.NAMES);
         this.counts = context.getStateStore(StateStores.COUNTS);
-        this.jobs = context.getStateStore(StateStores.JOBS);
+        this.restatements = context.getStateStore(StateStores.RESTATEMENTS);
         this.totals = context.getStateStore(StateStores.TOTALS);
     }
 
@@ -100,25 +100,25 @@ public final class Books {
         return found;
     }
 
-    public Optional<Job> job(Job.Key key) {
-        return Optional.ofNullable(jobs.get(key.text()));
+    public Optional<Restatement> restatement(Restatement.Key key) {
+        return Optional.ofNullable(restatements.get(key.text()));
     }
 
-    public void keep(Job.Key key, Job job) {
-        jobs.put(key.text(), job);
+    public void keep(Restatement.Key key, Restatement restatement) {
+        restatements.put(key.text(), restatement);
     }
 
-    public void forget(Job.Key key) {
-        jobs.delete(key.text());
+    public void forget(Restatement.Key key) {
+        restatements.delete(key.text());
     }
 
     /** In the order of their keys. */
-    public List<Job.Key> jobsDue(Instant now) {
-        List<Job.Key> due = new ArrayList<>();
-        try (var each = jobs.all()) {
+    public List<Restatement.Key> restatementsDue(Instant now) {
+        List<Restatement.Key> due = new ArrayList<>();
+        try (var each = restatements.all()) {
             each.forEachRemaining(entry -> {
                 if (entry.value.isDue(now)) {
-                    due.add(Job.Key.of(entry.key));
+                    due.add(Restatement.Key.of(entry.key));
                 }
             });
         }

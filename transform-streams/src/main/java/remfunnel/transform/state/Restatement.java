@@ -6,20 +6,20 @@ import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * How far a pass over the orders of a connector is. It lives in a store, so a restart goes on where it stopped.
+ * How far the orders of a connector are judged again. It lives in a store, so a restart goes on where it stopped.
  *
  * @param dueAt when it may begin
  * @param after the key of the last order done; empty before the first
  * @param again another cause arrived after it began: when done, it begins anew
  */
-public record Job(Instant dueAt, Bytes after, long done, long total, boolean again) {
-    /** What a pass is made for. In this order they are worked on. */
+public record Restatement(Instant dueAt, Bytes after, long done, long total, boolean again) {
+    /** What led to it. In this order they are worked on. */
     public enum Kind {
         CONFIG,
         NAMES
     }
 
-    /** Which pass of which connector. */
+    /** Of which connector, and why. */
     public record Key(String connector, Kind kind) {
         String text() {
             return connector + '/' + kind;
@@ -33,8 +33,8 @@ public record Job(Instant dueAt, Bytes after, long done, long total, boolean aga
 
     private static final byte FORMAT = 1;
 
-    public static Job due(Instant at, long total) {
-        return new Job(at, Packing.NOTHING, 0, total, false);
+    public static Restatement due(Instant at, long total) {
+        return new Restatement(at, Packing.NOTHING, 0, total, false);
     }
 
     public boolean begun() {
@@ -50,12 +50,12 @@ public record Job(Instant dueAt, Bytes after, long done, long total, boolean aga
         return after.get().length == 0 ? Optional.empty() : Optional.of(after);
     }
 
-    public Job advanced(Bytes last, long orders) {
-        return new Job(dueAt, last, done + orders, Math.max(total, done + orders), again);
+    public Restatement advanced(Bytes last, long orders) {
+        return new Restatement(dueAt, last, done + orders, Math.max(total, done + orders), again);
     }
 
-    public Job onceMore() {
-        return new Job(dueAt, after, done, total, true);
+    public Restatement onceMore() {
+        return new Restatement(dueAt, after, done, total, true);
     }
 
     byte[] encode() {
@@ -68,12 +68,12 @@ public record Job(Instant dueAt, Bytes after, long done, long total, boolean aga
         return Packing.put(target, after).array();
     }
 
-    static Job decode(byte[] bytes) {
+    static Restatement decode(byte[] bytes) {
         var source = Packing.open(bytes, FORMAT);
         var dueAt = Instant.ofEpochMilli(source.getLong());
         long done = source.getLong();
         long total = source.getLong();
         boolean again = source.get() == 1;
-        return new Job(dueAt, Packing.take(source), done, total, again);
+        return new Restatement(dueAt, Packing.take(source), done, total, again);
     }
 }

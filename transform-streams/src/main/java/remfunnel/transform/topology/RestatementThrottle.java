@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Shares the time of one task between the records that come and the passes over its orders. Kafka Streams takes fewer records at once
- * wherever it was held up by a punctuation, down to one: without this, each slice of a pass would be followed by a single record.
+ * Shares the time of one task between the records that come and the restatements of its orders. Kafka Streams takes fewer records at once
+ * wherever it was held up by a punctuation, down to one: without this, each slice of a restatement would be followed by a single record.
  */
-final class Turns {
+final class RestatementThrottle {
     /** So many records between two looks are a backlog, less is what comes meanwhile. */
     private static final int BACKLOG = 20;
 
@@ -17,7 +17,7 @@ final class Turns {
     private boolean isFirstLook;
 
     /** @param slice how long one takes at most */
-    Turns(Duration slice) {
+    RestatementThrottle(Duration slice) {
         this.slice = slice;
     }
 

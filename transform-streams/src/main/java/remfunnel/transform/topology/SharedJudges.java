@@ -13,7 +13,7 @@ import remfunnel.transform.state.Name;
 import remfunnel.transform.state.OwnFields;
 
 /** What the topology judges orders by, for those who only ask. Thread-safe. */
-public final class Judges {
+public final class SharedJudges {
     /** What a record of funnel.config may have at most. */
     public static final int MAX_DRAFT_BYTES = StampedConfig.MAX_VALUE_BYTES;
 
@@ -21,7 +21,7 @@ public final class Judges {
     private final ConfigCheck drafts;
     private final FactWriter facts;
 
-    public Judges(Records records) {
+    public SharedJudges(Records records) {
         this.active = new ConfigCheck(records.reader(Topics.CONFIG_ACTIVE));
         this.drafts = new ConfigCheck(records.reader(Topics.CONFIG));
         this.facts = new FactWriter(records.serializer(Topics.FACTS));
@@ -53,9 +53,9 @@ public final class Judges {
      * @param funnel of the configuration in force
      */
     public boolean isBehind(Connector connector, Optional<Funnel> funnel, Map<String, Name> names, KnownOrder known) {
-        var bench = new Bench(connector, funnel, new KnownNames(names), facts);
+        var judge = new ConnectorJudge(connector, funnel, new KnownNames(names), facts);
         synchronized (facts) {
-            return bench.judged(known).filter(judged -> !judged.equals(known)).isPresent();
+            return judge.judged(known).filter(judged -> !judged.equals(known)).isPresent();
         }
     }
 

@@ -4,41 +4,41 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import remfunnel.transform.state.Books;
 import remfunnel.transform.state.Connector;
+import remfunnel.transform.state.TaskStores;
 
 /** What one processor of one task works with: its stores, what orders are judged by, and its way out. */
-final class Station {
+final class TaskContext {
     private final ProcessorContext<byte[], byte[]> context;
-    private final Books books;
-    private final Desk desk;
-    private final Benches benches;
-    private final Ledger ledger;
+    private final TaskStores stores;
+    private final Outputs outputs;
+    private final ConnectorJudges judges;
+    private final OrderUpdates updates;
     private final Statuses statuses;
 
-    Station(ProcessorContext<byte[], byte[]> context, Workplace workplace) {
+    TaskContext(ProcessorContext<byte[], byte[]> context, TopologyParts parts) {
         this.context = context;
-        this.books = new Books(context);
-        this.desk = new Desk(context, workplace.records(), workplace.meters());
-        this.benches = new Benches(books, workplace.records());
-        this.ledger = new Ledger(books, desk);
-        this.statuses = new Statuses(books, desk);
+        this.stores = new TaskStores(context);
+        this.outputs = new Outputs(context, parts.records(), parts.meters());
+        this.judges = new ConnectorJudges(stores, parts.records());
+        this.updates = new OrderUpdates(stores, outputs);
+        this.statuses = new Statuses(stores, outputs);
     }
 
-    Books books() {
-        return books;
+    TaskStores stores() {
+        return stores;
     }
 
-    Desk desk() {
-        return desk;
+    Outputs outputs() {
+        return outputs;
     }
 
-    Benches benches() {
-        return benches;
+    ConnectorJudges judges() {
+        return judges;
     }
 
-    Ledger ledger() {
-        return ledger;
+    OrderUpdates updates() {
+        return updates;
     }
 
     Statuses statuses() {
@@ -58,16 +58,16 @@ final class Station {
     void refuse(Record<byte[], byte[]> record, String reason) {
         var connector = TextKey.connectorOf(record.key());
         var revision = connector.flatMap(this::revision);
-        desk.reject(record.key(), record.value(), new Refusal(source(), reason, revision));
-        connector.ifPresent(id -> books.keep(id, books.counts(id).plusRejected()));
+        outputs.reject(record.key(), record.value(), new Refusal(source(), reason, revision));
+        connector.ifPresent(id -> stores.keep(id, stores.counts(id).plusRejected()));
     }
 
     private Optional<Long> revision(String connector) {
-        return books.connector(connector).active().map(Connector.Active::revision);
+        return stores.connector(connector).active().map(Connector.Active::revision);
     }
 
     void close() {
-        desk.close();
-        benches.close();
+        outputs.close();
+        judges.close();
     }
 }

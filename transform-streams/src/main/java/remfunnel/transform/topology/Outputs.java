@@ -24,8 +24,8 @@ import remfunnel.transform.state.OrderKey;
 import remfunnel.transform.state.Origin;
 import remfunnel.transform.state.OwnFields;
 
-/** Where everything that leaves the topology is written up, with the headers that say what led to it. */
-final class Desk {
+/** Writes everything that leaves the topology, with the headers that say what led to it. */
+final class Outputs {
     private static final int MAX_REJECTED_KEY = 512 * 1024;
     private static final int MAX_REJECTED_VALUE = Topic.MAX_RECORD_BYTES - 1024 * 1024;
     private static final String CUT = " (cut: it was too large for funnel.rejects)";
@@ -37,7 +37,7 @@ final class Desk {
     private final Serializer<ConnectorStatus> statuses;
     private final TransformMeters meters;
 
-    Desk(ProcessorContext<byte[], byte[]> context, Records records, TransformMeters meters) {
+    Outputs(ProcessorContext<byte[], byte[]> context, Records records, TransformMeters meters) {
         this.context = context;
         this.transitions = new TransitionWriter(records.serializer(Topics.TRANSITIONS));
         this.totals = new TotalWriter(records.serializer(Topics.TOTALS));
@@ -47,10 +47,10 @@ final class Desk {
     }
 
     /** The order's fact as it is now; empty for its tombstone. */
-    void fact(OrderKey order, Bytes fact, Led led) {
+    void fact(OrderKey order, Bytes fact, Provenance provenance) {
         byte[] value = fact.get().length == 0 ? null : fact.get();
-        derived(Nodes.WRITE_FACTS, Keys.order(order.connector(), order.order()), value, led);
-        meters.wrote(Topics.FACTS, led.cause());
+        derived(Nodes.WRITE_FACTS, Keys.order(order.connector(), order.order()), value, provenance);
+        meters.wrote(Topics.FACTS, provenance.cause());
     }
 
     /** The bytes of a transition, as {@link #transition} writes them. */
@@ -58,32 +58,32 @@ final class Desk {
         return transitions.write(order, transition);
     }
 
-    void transition(OrderKey order, Transition transition, Led led) {
-        transition(order, transition.n(), encode(order, transition), led);
+    void transition(OrderKey order, Transition transition, Provenance provenance) {
+        transition(order, transition.n(), encode(order, transition), provenance);
     }
 
-    void noTransition(OrderKey order, int n, Led led) {
-        transition(order, n, null, led);
+    void noTransition(OrderKey order, int n, Provenance provenance) {
+        transition(order, n, null, provenance);
     }
 
-    private void transition(OrderKey order, int n, byte[] value, Led led) {
-        derived(Nodes.WRITE_TRANSITIONS, Keys.transition(order.connector(), order.order(), n), value, led);
-        meters.wrote(Topics.TRANSITIONS, led.cause());
+    private void transition(OrderKey order, int n, byte[] value, Provenance provenance) {
+        derived(Nodes.WRITE_TRANSITIONS, Keys.transition(order.connector(), order.order(), n), value, provenance);
+        meters.wrote(Topics.TRANSITIONS, provenance.cause());
     }
 
     /** The cell as it is now; its tombstone when nothing is in it. */
-    void total(String key, TotalWriter.Row row, Led led) {
-        derived(Nodes.WRITE_TOTALS, key, row.total().isNone() ? null : totals.write(row), led);
-        meters.wrote(Topics.TOTALS, led.cause());
+    void total(String key, TotalWriter.Row row, Provenance provenance) {
+        derived(Nodes.WRITE_TOTALS, key, row.total().isNone() ? null : totals.write(row), provenance);
+        meters.wrote(Topics.TOTALS, provenance.cause());
     }
 
-    private void derived(String sink, String key, byte[] value, Led led) {
+    private void derived(String sink, String key, byte[] value, Provenance provenance) {
         var headers = new RecordHeaders();
-        led.revision().ifPresent(number -> add(headers, "revision", Long.toString(number)));
-        led.origin().ifPresent(origin -> add(headers, origin));
-        add(headers, "cause", led.cause().name());
-        led.trace().ifPresent(trace -> trace.write(headers));
-        send(sink, TextKey.bytes(key), value, led.at().toEpochMilli(), headers);
+        provenance.revision().ifPresent(number -> add(headers, "revision", Long.toString(number)));
+        provenance.origin().ifPresent(origin -> add(headers, origin));
+        add(headers, "cause", provenance.cause().name());
+        provenance.trace().ifPresent(trace -> trace.write(headers));
+        send(sink, TextKey.bytes(key), value, provenance.at().toEpochMilli(), headers);
     }
 
     /**
@@ -93,9 +93,10 @@ final class Desk {
      * @param at when, in terms of the source
      * @param trace that the event bears
      */
-    record Led(Cause cause, Optional<Long> revision, Optional<Origin> origin, Instant at, Optional<TraceParent> trace) {
-        Led at(Instant moment) {
-            return new Led(cause, revision, origin, moment, trace);
+    record Provenance(
+            Cause cause, Optional<Long> revision, Optional<Origin> origin, Instant at, Optional<TraceParent> trace) {
+        Provenance at(Instant moment) {
+            return new Provenance(cause, revision, origin, moment, trace);
         }
     }
 
