@@ -3,12 +3,15 @@ package remfunnel.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import remfunnel.benchmarks.harness.Figure;
 import remfunnel.benchmarks.harness.Scale;
 import remfunnel.benchmarks.latency.LatencyBenchmark;
 import remfunnel.benchmarks.restatement.RestatementBenchmark;
 import remfunnel.benchmarks.transform.TransformBenchmark;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BenchmarksIT {
     @Test
     void measuresTheTransformBesideItsPeers() throws Exception {

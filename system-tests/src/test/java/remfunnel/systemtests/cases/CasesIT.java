@@ -7,16 +7,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import remfunnel.systemtests.ServicesOfThisProcess;
 import remfunnel.systemtests.containers.ContainerEngine;
 
 /**
  * Runs every folder under src/test/resources/cases; {@code -Dcase=name} runs those whose name begins so, and
  * {@code -Dremfunnel.broker=container} all of them against a broker in a container.
  */
+@ServicesOfThisProcess
+@Order(1)
 @TestInstance(Lifecycle.PER_CLASS)
 class CasesIT {
     private static final Path CASES = Path.of("src/test/resources/cases");

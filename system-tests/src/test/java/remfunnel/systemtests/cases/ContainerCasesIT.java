@@ -12,9 +12,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import remfunnel.systemtests.ServicesOfThisProcess;
 import remfunnel.systemtests.containers.ContainerEngine;
 
 /** The cases that tell most of a broker, against one in a container: history and life, another client's partitioner, refused bytes. */
+@ServicesOfThisProcess
 @TestInstance(Lifecycle.PER_CLASS)
 class ContainerCasesIT {
     private static final Path CASES = Path.of("src/test/resources/cases");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import remfunnel.systemtests.Needed;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
 
@@ -28,7 +29,6 @@ import remfunnel.systemtests.kills.Shop;
 @TestInstance(Lifecycle.PER_CLASS)
 class ConsumersIT {
     private static final int ORDERS = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Shop shop;
     private LocalMachine machine;
@@ -44,9 +44,9 @@ class ConsumersIT {
         registry = "http://127.0.0.1:" + machine.ports().get(1) + "/apis/ccompat/v7";
         topic = new FactsOnTopic(machine.bootstrapServers(), registry);
         machine.connect(shop);
-        await().atMost(PATIENCE).until(() -> topic.all().size() >= ORDERS);
+        await().atMost(Patience.OF_A_TEST).until(() -> topic.all().size() >= ORDERS);
         machine.reconfigure(shop);
-        await().atMost(PATIENCE)
+        await().atMost(Patience.OF_A_TEST)
                 .untilAsserted(() -> assertThat(topic.all().stream()
                                 .filter(record ->
                                         FactsOnTopic.header(record, "cause").equals("CONFIG"))
@@ -130,7 +130,7 @@ class ConsumersIT {
             var wanted =
                     latest().values().stream().map(ConsumersIT::asRow).sorted().toList();
 
-            await().atMost(PATIENCE)
+            await().atMost(Patience.OF_A_TEST)
                     .pollInterval(Duration.ofMillis(500))
                     .untilAsserted(() -> assertThat(postgres.rows()).containsExactlyElementsOf(wanted));
 
@@ -174,7 +174,7 @@ class ConsumersIT {
             Example example, Function<String, String> seen, Function<ConsumerRecord<String, byte[]>, String> wanted) {
         var all = records.stream().map(wanted).toList();
 
-        await().atMost(PATIENCE)
+        await().atMost(Patience.OF_A_TEST)
                 .untilAsserted(() -> assertThat(example.lines()).hasSizeGreaterThanOrEqualTo(all.size()));
 
         assertThat(example.lines().stream().map(seen)).containsExactlyElementsOf(all);

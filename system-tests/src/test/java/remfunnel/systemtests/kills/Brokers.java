@@ -55,8 +55,8 @@ final class Brokers implements AutoCloseable {
     Brokers(Path directory, Path logs, String host) throws Exception {
         this.directory = directory;
         this.host = host;
-        this.ports = RACKS.stream().map(rack -> FreePort.lasting()).toList();
-        this.controllers = RACKS.stream().map(rack -> FreePort.lasting()).toList();
+        this.ports = RACKS.stream().map(rack -> FreePort.any()).toList();
+        this.controllers = RACKS.stream().map(rack -> FreePort.any()).toList();
         var cluster = Uuid.randomUuid().toString();
         for (int broker = 0; broker < RACKS.size(); broker++) {
             format(broker, cluster);

@@ -32,7 +32,7 @@ final class ClusterPipeline implements AutoCloseable {
     private final Path directory;
     private final Path logs;
     private final String mainland;
-    private final int registryPort = FreePort.lasting();
+    private final int registryPort = FreePort.any();
     private final Brokers brokers;
     private final List<List<Instance>> machines;
     private LocalRegistry registry;

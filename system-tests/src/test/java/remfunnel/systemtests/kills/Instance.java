@@ -13,7 +13,7 @@ final class Instance implements AutoCloseable {
     private final Place place;
     private final Path directory;
     private final Path log;
-    private final int port = FreePort.lasting();
+    private final int port = FreePort.any();
     private final Map<String, String> settings;
     private ChildProcess process;
     private int starts;

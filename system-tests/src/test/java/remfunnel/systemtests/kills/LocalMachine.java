@@ -39,10 +39,10 @@ public final class LocalMachine implements AutoCloseable {
     }
 
     /** One whose services listen where a monitoring was told, and which logs every order as JSON. */
-    public static LocalMachine thatIsWatched(Path data, int ingest, int transform) {
+    public static LocalMachine thatIsWatched(Path data, String logName, int ingest, int transform) {
         return new LocalMachine(
                 data,
-                "watched.log",
+                logName,
                 FreePort.any(),
                 Map.of(
                         "REMFUNNEL_INGEST_PORT",

@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import remfunnel.config.cli.ServiceToken;
+import remfunnel.systemtests.Patience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The REST API as a patient client uses it: what is not answered is asked again. */
 final class Rest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -57,7 +57,7 @@ final class Rest {
     /** Until it is written. A connector that is there is changed under its ETag, another made. */
     void put(String path, Object body) {
         Awaitility.await("PUT " + path)
-                .atMost(PATIENCE)
+                .atMost(Patience.OF_A_TEST)
                 .pollInterval(Duration.ofMillis(200))
                 .pollInSameThread()
                 .until(() -> isPut(path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));

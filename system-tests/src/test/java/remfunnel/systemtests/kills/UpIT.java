@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import remfunnel.systemtests.Patience;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code up} as its user has it: stopped, started again, and in its own way. */
 class UpIT {
     private static final int ORDERS = 300;
     private static final int SIGTERM_EXIT = 143;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Plan plan = Plan.ALL.getFirst();
 
@@ -57,7 +57,7 @@ class UpIT {
                 var machine = new LocalMachine(directory.resolve("data"), "taken.log", other.getLocalPort())) {
             machine.start();
 
-            assertThat(machine.exitCode(PATIENCE)).isOne();
+            assertThat(machine.exitCode(Patience.OF_A_TEST)).isOne();
             assertThat(machine.said())
                     .filteredOn(line -> line.startsWith("remfunnel:"))
                     .singleElement()
@@ -75,7 +75,7 @@ class UpIT {
         try (var machine = new LocalMachine(data, "broken.log")) {
             machine.start();
 
-            assertThat(machine.exitCode(PATIENCE)).isOne();
+            assertThat(machine.exitCode(Patience.OF_A_TEST)).isOne();
             assertThat(machine.said())
                     .filteredOn(line -> line.startsWith("remfunnel:"))
                     .singleElement()
@@ -113,7 +113,7 @@ class UpIT {
 
         machine.terminate();
 
-        assertThat(machine.exitCode(PATIENCE)).isEqualTo(SIGTERM_EXIT);
+        assertThat(machine.exitCode(Patience.OF_A_TEST)).isEqualTo(SIGTERM_EXIT);
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
         assertThat(machine.ports()).allMatch(FreePort::isFree);
         assertThat(machine.said()).contains("Stopping …", "Stopped.");

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
+import remfunnel.systemtests.Patience;
 
 /** Consumers of orders and facts, read while the test waits for something. */
 final class Watch implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final OrderLog orders;
@@ -32,7 +32,7 @@ final class Watch implements AutoCloseable {
     }
 
     static void waitFor(String what, BooleanSupplier reached) {
-        waitFor(what, PATIENCE, reached);
+        waitFor(what, Patience.OF_A_TEST, reached);
     }
 
     static void waitFor(String what, Duration patience, BooleanSupplier reached) {
@@ -65,7 +65,7 @@ final class Watch implements AutoCloseable {
 
     /** Until facts are as reckoned, or patience ends. */
     void awaitNoDifference(Audit audit, Plan plan) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.OF_A_TEST.toNanos();
         while (audit.firstDifference(plan).isPresent() && System.nanoTime() < end) {
             readFor(Duration.ofMillis(200));
         }

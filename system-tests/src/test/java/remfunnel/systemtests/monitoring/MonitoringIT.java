@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.FreePort;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
@@ -37,7 +38,7 @@ class MonitoringIT {
     void whatIsShownIsWhatIsDocumentedAndAskedFor() throws IOException {
         var data = directory.resolve("data");
         try (var shop = new Shop(ORDERS, 5, Duration.ZERO);
-                var machine = LocalMachine.thatIsWatched(data, ingest, transform)) {
+                var machine = LocalMachine.thatIsWatched(data, "watched.log", ingest, transform)) {
             machine.startAndWait();
             var owner = Connected.shop(machine, shop);
             awaitFigures(owner);
@@ -54,7 +55,7 @@ class MonitoringIT {
 
     /** Kafka's own metrics are looked for once a minute. */
     private void awaitFigures(Connected owner) {
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Patience.OF_A_TEST)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(all(owner))
                         .contains("remfunnel_transform_events_total{outcome=\"news\"} " + ORDERS + ".0")

@@ -40,13 +40,15 @@ import remfunnel.schemas.Topics;
 import remfunnel.simulator.OrderEdit;
 import remfunnel.simulator.Simulator;
 import remfunnel.simulator.SimulatorOptions;
+import remfunnel.systemtests.Patience;
+import remfunnel.systemtests.ServicesOfThisProcess;
 
 /** In one order, on one cluster: starting it takes longer than all that is asserted. */
+@ServicesOfThisProcess
 @TestMethodOrder(OrderAnnotation.class)
 class SecuredIT {
     private static final int ORDERS = 40;
     private static final int NEW = 900101;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path directory;
@@ -103,7 +105,7 @@ class SecuredIT {
         assertThat(checks()).allSatisfy(check -> assertThat(check.verdict()).isEqualTo(Check.Verdict.OK));
         set(Topics.FACTS.name(), "max.message.bytes", "1000000");
 
-        await().atMost(PATIENCE)
+        await().atMost(Patience.OF_A_TEST)
                 .untilAsserted(() -> assertThat(checks())
                         .filteredOn(check -> check.verdict() == Check.Verdict.WARN)
                         .singleElement()
@@ -142,7 +144,7 @@ class SecuredIT {
 
         // The topology's thread fails, which is what is waited for.
         await().dontCatchUncaughtExceptions()
-                .atMost(PATIENCE)
+                .atMost(Patience.OF_A_TEST)
                 .untilAsserted(() -> assertThat(told.lines())
                         .anyMatch(line -> line.contains("Principal = User:transform is Denied")
                                 && line.contains("Topic:LITERAL:funnel.facts"))
@@ -188,7 +190,7 @@ class SecuredIT {
         settings.put("auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(Topics.FACTS.name()));
-            await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(() -> {
+            await().dontCatchUncaughtExceptions().atMost(Patience.OF_A_TEST).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> facts.put(record.key(), record.value()));
                 return facts.size() >= count;
             });

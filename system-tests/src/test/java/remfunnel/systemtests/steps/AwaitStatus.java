@@ -6,16 +6,16 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 
 /** Until funnel.status says so of a connector. */
 record AwaitStatus(String connector, String component, String state, Optional<List<String>> says) implements Step {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Override
     public void run(World world) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
+        await().atMost(Patience.OF_A_TEST).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
             var status = status(world);
             assertThat(status).as("of %s/%s", connector, component).isPresent();
             assertThat(status.get()).startsWith(state).contains(says.orElse(List.of("")));

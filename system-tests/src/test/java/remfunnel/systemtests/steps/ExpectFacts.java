@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 import remfunnel.systemtests.steps.ExpectedFacts.Which;
@@ -18,14 +19,13 @@ record ExpectFacts(
         Reckoning reckoning,
         Optional<Which> which,
         Map<String, List<Integer>> stages,
-        boolean oldShapes,
-        Optional<Integer> withinSeconds)
+        boolean oldShapes)
         implements Step {
     @Override
     public void run(World world) {
         var expected = new ExpectedFacts(reckoning, which.orElse(Which.ALL), stages, oldShapes);
 
-        await().atMost(Duration.ofSeconds(withinSeconds.orElse(60)))
+        await().atMost(Patience.OF_A_TEST)
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(Differences.between(
                                 expected.of(world.account(account)), SeenFacts.of(world, connector)))

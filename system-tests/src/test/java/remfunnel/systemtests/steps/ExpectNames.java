@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 
@@ -13,7 +14,7 @@ import remfunnel.systemtests.cases.World;
 record ExpectNames(String connector, long status, String name) implements Step {
     @Override
     public void run(World world) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Patience.OF_A_TEST)
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(names(world)).containsExactly(name));
     }

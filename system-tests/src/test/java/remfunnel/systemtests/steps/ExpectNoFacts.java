@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 
@@ -11,7 +12,7 @@ import remfunnel.systemtests.cases.World;
 record ExpectNoFacts(String connector) implements Step {
     @Override
     public void run(World world) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Patience.OF_A_TEST)
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> assertThat(world.topic("funnel.facts")
                                 .latest(connector + "/")

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 
@@ -15,7 +16,7 @@ import remfunnel.systemtests.cases.World;
 record ExpectReject(String topic, String key, String hex, String reason) implements Step {
     @Override
     public void run(World world) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Patience.OF_A_TEST)
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> assertThat(world.topic("funnel.rejects").all())
                         .filteredOn(record -> key.equals(record.key()))

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.generic.GenericRecord;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 
@@ -14,13 +15,11 @@ import remfunnel.systemtests.cases.World;
 record ExpectSameFacts(String of, String and, int count) implements Step {
     @Override
     public void run(World world) {
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> {
-                    var facts = facts(world, of);
-                    assertThat(facts).hasSize(count);
-                    assertThat(Differences.between(facts, facts(world, and))).isEmpty();
-                });
+        await().atMost(Patience.OF_A_TEST).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            var facts = facts(world, of);
+            assertThat(facts).hasSize(count);
+            assertThat(Differences.between(facts, facts(world, and))).isEmpty();
+        });
     }
 
     private static Map<Long, Map<String, String>> facts(World world, String connector) {

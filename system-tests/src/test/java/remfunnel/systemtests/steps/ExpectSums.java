@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.generic.GenericRecord;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 
@@ -22,12 +23,10 @@ import remfunnel.systemtests.cases.World;
 record ExpectSums(String connector, String timeZone) implements Step {
     @Override
     public void run(World world) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> {
-                    var expected = sums(world);
-                    assertThat(totals(world)).isEqualTo(expected).isNotEmpty();
-                });
+        await().atMost(Patience.OF_A_TEST).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            var expected = sums(world);
+            assertThat(totals(world)).isEqualTo(expected).isNotEmpty();
+        });
     }
 
     private Map<String, List<BigDecimal>> totals(World world) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.generic.GenericRecord;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 
@@ -27,9 +28,7 @@ record ExpectTransitions(
         implements Step {
     @Override
     public void run(World world) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> compare(world));
+        await().atMost(Patience.OF_A_TEST).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> compare(world));
         assertThat(SeenTransitions.moves(world, connector)).isGreaterThanOrEqualTo(moves);
     }
 

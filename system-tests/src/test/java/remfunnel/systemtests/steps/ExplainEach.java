@@ -3,9 +3,9 @@ package remfunnel.systemtests.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ record ExplainEach(String connector, String account, Set<String> standings) impl
         var facts = SeenFacts.raw(world, connector);
         Set<String> seen = new TreeSet<>();
         world.account(account).orderIds().stream().limit(SOME).forEach(order -> {
-            JsonNode said = await().atMost(Duration.ofSeconds(30))
+            JsonNode said = await().atMost(Patience.OF_A_TEST)
                     .until(
                             () -> explained(world, order),
                             each -> !each.path("restating").asBoolean());

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +37,7 @@ record PlanAndApply(String file, String connector, Map<String, String> change) i
 
         successful(world, "apply", draft.toString(), "--plan", made.toString());
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Patience.OF_A_TEST)
                 .untilAsserted(
                         () -> assertThat(FactFigures.of(world, connector)).isEqualTo(PlannedFigures.of(plan, "after")));
         assertThat(ways(stages, stages(world))).isEqualTo(plannedWays(plan));

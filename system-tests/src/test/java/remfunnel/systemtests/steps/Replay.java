@@ -18,12 +18,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import picocli.CommandLine;
 import remfunnel.standalone.replay.ReplayCommand;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 
 /** Runs {@code ./remfunnel replay}; afterwards everything derived holds the same bytes as before. */
 record Replay(List<String> arguments, boolean changesNothing) implements Step {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Override
     public void run(World world) {
@@ -33,8 +33,8 @@ record Replay(List<String> arguments, boolean changesNothing) implements Step {
         } else {
             world.withoutTransform(() -> command(world));
         }
-        await().atMost(PATIENCE).until(() -> behind(world) == 0);
-        await().atMost(PATIENCE)
+        await().atMost(Patience.OF_A_TEST).until(() -> behind(world) == 0);
+        await().atMost(Patience.OF_A_TEST)
                 .during(Duration.ofSeconds(3))
                 .untilAsserted(() -> assertThat(different(before, derived(world)))
                         .describedAs("keys whose values are not what they were")

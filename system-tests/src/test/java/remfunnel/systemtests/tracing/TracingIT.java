@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import remfunnel.standalone.replay.ReplayCommand;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
 
@@ -29,7 +30,6 @@ import remfunnel.systemtests.kills.Shop;
 @TestInstance(Lifecycle.PER_CLASS)
 class TracingIT {
     private static final int ORDERS = 30;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern TRACE = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-0[13]");
     private static final Set<String> TOLD = Set.of(
             "remfunnel.connector",
@@ -58,8 +58,8 @@ class TracingIT {
         machine = LocalMachine.thatIsTraced(directory.resolve("data"), collector.endpoint());
         machine.startAndWait();
         machine.connect(shop);
-        await().atMost(PATIENCE).until(() -> kept("funnel.facts").size() == ORDERS);
-        await().atMost(PATIENCE).until(() -> judged().size() == ORDERS);
+        await().atMost(Patience.OF_A_TEST).until(() -> kept("funnel.facts").size() == ORDERS);
+        await().atMost(Patience.OF_A_TEST).until(() -> judged().size() == ORDERS);
         events = kept("remonline.orders");
         facts = kept("funnel.facts");
     }
@@ -117,7 +117,7 @@ class TracingIT {
     @Test
     void eachServiceIsNamedAndRequestsAreShownByTheirRoute() {
         assertThat(collector.spans()).extracting(Seen::service).contains("remfunnel-ingest", "remfunnel-transform");
-        await().atMost(PATIENCE)
+        await().atMost(Patience.OF_A_TEST)
                 .untilAsserted(() -> assertThat(named("PUT /api/connectors/{id}"))
                         .anySatisfy(span -> assertThat(span.attributes())
                                 .containsEntry("remfunnel.connector", "shop")

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
 
 /**
@@ -16,7 +16,6 @@ import remfunnel.systemtests.kills.Shop;
  * for {@link UpgradeIT} to start later versions on.
  */
 public final class ReleasedData {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int PORT = 18_480;
     private final Path program;
     private final Path data;
@@ -63,15 +62,15 @@ public final class ReleasedData {
 
     private void apply(String title, String statuses) throws Exception {
         var file = Files.writeString(data.resolveSibling("connector.yaml"), connector(title, statuses));
-        Awaitility.await("apply").atMost(PATIENCE).pollInSameThread().until(() -> {
+        Awaitility.await("apply").atMost(Patience.OF_A_TEST).pollInSameThread().until(() -> {
             var command = start("apply", file.toString(), "--url", "http://127.0.0.1:" + PORT);
-            return command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) && command.exitValue() == 0;
+            return command.waitFor(Patience.OF_A_TEST.toSeconds(), TimeUnit.SECONDS) && command.exitValue() == 0;
         });
     }
 
     private void awaitTruth() {
         Awaitility.await("facts that tell the truth")
-                .atMost(PATIENCE)
+                .atMost(Patience.OF_A_TEST)
                 .pollInSameThread()
                 .until(() -> exports.facts().equals(account.truth()));
     }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.LocalMachine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** This version started on the data that a released one wrote ({@link ReleasedData}): the same facts, and it goes on. */
 class UpgradeIT {
     private static final Path RELEASES = Path.of("src/test/resources/releases");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     private Path directory;
@@ -49,7 +48,7 @@ class UpgradeIT {
 
             account.live();
             Awaitility.await("what changed since")
-                    .atMost(PATIENCE)
+                    .atMost(Patience.OF_A_TEST)
                     .pollInSameThread()
                     .untilAsserted(() -> assertThat(exports.facts()).isEqualTo(account.truth()));
             assertThat(machine.said()).noneMatch(line -> line.startsWith("\tat "));

@@ -7,11 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import remfunnel.systemtests.kills.Shop;
 
 /** Every page, and whatever opens on one, looked at in light and dark, as somebody meets them who has just been given a login. */
-@ExtendWith(Visits.class)
+@InTheHouse
 class AccessibleIT {
     static final String ID = "accessible";
     private static final String NAME = "anna";

@@ -10,12 +10,11 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import remfunnel.systemtests.kills.Shop;
 import tools.jackson.databind.JsonNode;
 
 /** Edited while it is applied, reset while it is edited, removed and wanted again: what somebody has made is not lost meanwhile. */
-@ExtendWith(Visits.class)
+@InTheHouse
 class ChangeOfMindIT {
     private static final String ID = "mind";
     private static final String CONNECTOR = "/api/connectors/" + ID;

@@ -3,6 +3,7 @@ package remfunnel.systemtests.wizard;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,10 @@ final class Chromium implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(PROGRAM)
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+
+    Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Looker.PATIENCE_MS);
+    }
 
     static boolean isInstalled() {
         return Files.isExecutable(PROGRAM);

@@ -6,14 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
 
 /** The pages by keyboard alone, on a slow line, when the source changes its statuses, and when a connector is removed by mistake. */
-@ExtendWith(Visits.class)
+@InTheHouse
 class EveryoneIT {
     private static final String ID = "everyone";
     private static final int NEW = 900101;
@@ -137,7 +136,7 @@ class EveryoneIT {
         page.navigate(office.page("funnel/" + ID).toString());
 
         assertThat(before).hasSize(4).anyMatch(bar -> bar.contains("₽"));
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Patience.OF_A_TEST)
                 .untilAsserted(
                         () -> assertThat(page.locator(".bar").allInnerTexts()).isEqualTo(before));
     }

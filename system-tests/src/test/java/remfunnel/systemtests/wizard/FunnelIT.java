@@ -19,12 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import remfunnel.simulator.Fault;
 import remfunnel.systemtests.kills.Shop;
 
 /** What the funnel says where not all is known, and when nothing is heard: a connector of a real account, and figures that no such account would have. */
-@ExtendWith(Visits.class)
+@InTheHouse
 class FunnelIT {
     private static final String ID = "figures";
     private static final Pattern FIGURES = Pattern.compile("/api/connectors/" + ID + "/funnel\\b");

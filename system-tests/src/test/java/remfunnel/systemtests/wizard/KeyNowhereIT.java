@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import remfunnel.simulator.Simulator;
 import remfunnel.simulator.SimulatorOptions;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.FreePort;
 import remfunnel.systemtests.kills.LocalMachine;
 
@@ -30,7 +30,7 @@ class KeyNowhereIT {
         int transform = FreePort.any();
         try (var source = Simulator.start(
                         SimulatorOptions.defaults().orders(20).keys(KEY).requestsPerSecond(0));
-                var machine = LocalMachine.thatIsWatched(directory.resolve(NAME), ingest, transform)) {
+                var machine = LocalMachine.thatIsWatched(directory.resolve(NAME), "searched.log", ingest, transform)) {
             machine.startAndWait();
             var office = Office.of(machine);
             var search = new Search(NAME, KEY, WRONG);
@@ -60,9 +60,9 @@ class KeyNowhereIT {
                 """;
         office.send("PUT", shop, document.formatted(NAME, NAME, source, ""), "If-None-Match", "*");
         office.send("PUT", shop + "/credentials", "{\"api-key\": \"" + WRONG + "\"}");
-        await().atMost(Duration.ofMinutes(1)).until(() -> state(office).equals("KEY_REFUSED"));
+        await().atMost(Patience.OF_A_TEST).until(() -> state(office).equals("KEY_REFUSED"));
         office.send("PUT", shop + "/credentials", "{\"api-key\": \"" + KEY + "\"}");
-        await().atMost(Duration.ofMinutes(1)).until(() -> state(office).equals("CONNECTED"));
+        await().atMost(Patience.OF_A_TEST).until(() -> state(office).equals("CONNECTED"));
         String misplaced = document.formatted(NAME, NAME, source, ", \"api-key\": \"" + KEY + "\"");
         List.of(
                         office.send("PUT", shop, misplaced, "If-Match", "*"),

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import remfunnel.systemtests.kills.Shop;
 
 /** 10,000 orders, 200 statuses, 300 fields and 50 connectors: no page grows with them. How long each takes is told and not judged. */
-@ExtendWith(Visits.class)
+@InTheHouse
 class ManyIT {
     private static final String ID = "many";
     private static final int ORDERS = 10_000;

@@ -9,11 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The steps with the mouse, moved and pressed as a hand does: what is dragged, double-clicked and clicked ends where it was meant to. */
-@ExtendWith(Visits.class)
+@InTheHouse
 class MouseIT {
     private static final int PATH = 12;
 

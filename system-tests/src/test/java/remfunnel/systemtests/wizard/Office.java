@@ -7,8 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import remfunnel.config.cli.ServiceToken;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
 import tools.jackson.databind.JsonNode;
@@ -85,6 +85,6 @@ record Office(URI service) {
         get("/api/connectors")
                 .forEach(each -> send(
                         "DELETE", "/api/connectors/" + each.path("connector").asString(), "", "If-Match", "*"));
-        await().atMost(Duration.ofMinutes(1)).until(() -> get("/api/connectors").isEmpty());
+        await().atMost(Patience.OF_A_TEST).until(() -> get("/api/connectors").isEmpty());
     }
 }

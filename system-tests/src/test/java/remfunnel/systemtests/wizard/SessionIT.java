@@ -8,10 +8,9 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A session that ends while a page is open is told, is no failed request, and costs nothing of what was typed. */
-@ExtendWith(Visits.class)
+@InTheHouse
 class SessionIT {
     private static final String NAME = "sofia";
     private static final String PASSWORD = "another horse battery";

@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import remfunnel.simulator.OrderEdit;
 import remfunnel.systemtests.kills.Shop;
 
 /** Half-made changes, two people at one connector, and the way back. */
-@ExtendWith(Visits.class)
+@InTheHouse
 class TogetherIT {
     private static final String CONNECTOR = "/api/connectors/together";
     private static final String STAGES = "edit/together/stages";

@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** What a running pipeline leaves behind or tells of itself, handed to a search piece by piece. */
 final class Traces {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** But for the table of symbols, which are names in the code and take a minute to be printed. */
     private static final List<String> TOLD_WITHOUT_THE_HEAP = List.of(
             "Thread.print -l -e",
             "VM.system_properties",
@@ -30,9 +31,9 @@ final class Traces {
             "VM.flags -all",
             "VM.info",
             "VM.stringtable -verbose",
-            "VM.symboltable -verbose",
             "GC.class_histogram",
             "JFR.check");
+
     private static final List<String> OF_ACTUATOR = List.of(
             "", "/health", "/health/readiness", "/env", "/configprops", "/heapdump", "/threaddump", "/prometheus");
 

@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
 
 /** What one test has of the {@link House}: shops and people of its own, who leave no connector behind and heard no complaint. */
 final class Visit {
     private static final long SEED = 5;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final House house;
     private final List<Looker> lookers = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Visit {
     void awaitOrders(String id, Shop shop) {
         int orders = shop.truth().size();
         await("orders of " + id)
-                .atMost(PATIENCE)
+                .atMost(Patience.OF_A_TEST)
                 .until(() -> office().get("/api/status/" + id)
                                 .at("/transform/counters/in_funnel")
                                 .asInt(0)
