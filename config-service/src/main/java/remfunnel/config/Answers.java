@@ -22,6 +22,9 @@ import remfunnel.funnel.Text;
 
 /** The answers to one request, refusals in its language. */
 public final class Answers {
+    /** The header by which a program says what it is: a command says its name. */
+    public static final String PROGRAM = "X-Remfunnel-Program";
+
     private static final Text NO_HEADER = Text.of(
             "Say which revision you have seen: If-Match with the ETag of GET, or If-None-Match: * to create.",
             "Укажите, какую ревизию вы видели: If-Match с ETag из GET, или If-None-Match: * для создания.");
@@ -55,7 +58,7 @@ public final class Answers {
 
     /** Who is logged in, or whose token it is, and then what the program says of itself. */
     public String by() {
-        return header("X-Remfunnel-User")
+        return header(PROGRAM)
                 .filter(name -> !name.isBlank() && name.length() <= 100)
                 .map(program -> caller() + " (" + program + ")")
                 .orElseGet(this::caller);

@@ -4,7 +4,7 @@ import { number, said, t } from './words.js';
 import * as api from './api.js';
 import { may } from './who.js';
 import { changed, left, progressText, stateOf, until } from './states.js';
-import { reset } from './drafts.js';
+import { latestOf, reset } from './drafts.js';
 import { Access, Removal, Reset } from './questions.js';
 import { Drift } from './drift.js';
 import { Menu } from './menu.js';
@@ -49,7 +49,6 @@ function Cards({ all, again, onRemoved }) {
   ];
 }
 
-const latestOf = each => (each.pending && each.pending.configuration) || each.configuration;
 
 function Empty() {
   return el('section.empty', null, el('h2', null, t('No shop is connected yet', 'Ещё ничего не подключено')),

@@ -24,6 +24,9 @@ export function keeper(id, tell) {
   };
 }
 
+/** The configuration that was written last, in force or about to be. */
+export const latestOf = ({ pending, configuration }) => (pending && pending.configuration) || configuration;
+
 const container = (id, title, marker) => ({ id, title, ...(marker ? { marker } : {}), statuses: [] });
 
 /** What a connector begins with, and what reset leaves: the four usual containers, no filter, no calculation. */

@@ -6,7 +6,7 @@ import { values } from './values.js';
 import { OPERATORS } from './steps/condition.js';
 
 export function Explanation({ seen, order }) {
-  const { value, problem } = usePolled(async () => { const [said, fields] = await Promise.all([api.explain(seen.id, order.id), api.fields(seen.id)]); return { ...said, fields }; }, 0, [order.id]);
+  const { value, problem } = usePolled(async () => { const [explained, fields] = await Promise.all([api.explain(seen.id, order.id), api.fields(seen.id)]); return { ...explained, fields }; }, 0, [order.id]);
   if (problem) return el('p.problem', { role: 'alert' }, said(problem));
   if (!value) return el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'));
   const known = values({ fields: value.fields, names: seen.names, currency: seen.config.currency });

@@ -58,10 +58,10 @@ function Picker({ slice, setSlice, measure, setMeasure, seen }) {
 
 /** Any number of locations; none means all. */
 function Places({ all, chosen, onChange }) {
-  const said = chosen.length === 0 ? t('All', 'Все')
+  const shown = chosen.length === 0 ? t('All', 'Все')
     : chosen.length === 1 ? (all.find(each => each.id === chosen[0]) || { name: chosen[0] }).name : t(`${chosen.length} chosen`, `Выбрано: ${chosen.length}`);
   const flip = id => onChange(chosen.includes(id) ? chosen.filter(each => each !== id) : [...chosen, id]);
-  return el('details.places', null, el('summary', null, el('span', null, t('Locations', 'Локации')), el('b', null, said)),
+  return el('details.places', null, el('summary', null, el('span', null, t('Locations', 'Локации')), el('b', null, shown)),
     el('div.choices', { role: 'group', 'aria-label': t('Locations', 'Локации') }, all.map(each => el('label.check', { key: each.id },
       el('input', { type: 'checkbox', checked: chosen.includes(each.id), onChange: () => flip(each.id) }), each.name))));
 }

@@ -12,10 +12,10 @@ export function usePlan(config, after = 600) {
     let timer;
     const ask = async () => {
       try {
-        const said = await api.plan(config);
+        const answer = await api.plan(config);
         if (over) return;
-        if (said.state === 'BUSY') timer = setTimeout(ask, AGAIN);
-        else setState(said.state === 'PLANNED' ? { key, plan: said.plan } : { key, problem: said.refusal });
+        if (answer.state === 'BUSY') timer = setTimeout(ask, AGAIN);
+        else setState(answer.state === 'PLANNED' ? { key, plan: answer.plan } : { key, problem: answer.refusal });
       } catch (problem) {
         if (!over) setState({ key, problem });
       }

@@ -43,6 +43,8 @@ export function usePolled(ask, every, keys) {
   return state;
 }
 
+export const pause = ms => new Promise(done => { setTimeout(done, ms); });
+
 /** `current` says whether it is still shown when an answer comes: who has left is not called back. */
 export function useShown() {
   const shown = useRef(true);

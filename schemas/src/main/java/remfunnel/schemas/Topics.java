@@ -56,14 +56,14 @@ public final class Topics {
             DELETE,
             Optional.of(Duration.ofDays(30)),
             BY_CONNECTOR);
-    public static final Topic<User> USERS = access("config.users", User.class, "user");
-    public static final Topic<ApiToken> TOKENS = access("config.tokens", ApiToken.class, "token");
-    public static final Topic<AuditEntry> AUDIT = access("config.audit", AuditEntry.class, "moment/entry");
+    public static final Topic<User> USERS = whole("config.users", User.class, "user");
+    public static final Topic<ApiToken> TOKENS = whole("config.tokens", ApiToken.class, "token");
+    public static final Topic<AuditEntry> AUDIT = whole("config.audit", AuditEntry.class, "moment/entry");
 
-    public static final Topic<Draft> DRAFTS = access("config.drafts", Draft.class, "connector/owner");
+    public static final Topic<Draft> DRAFTS = whole("config.drafts", Draft.class, "connector/owner");
 
     public static final Topic<StatusesSeen> STATUSES_SEEN =
-            access("config.statuses-seen", StatusesSeen.class, "connector");
+            whole("config.statuses-seen", StatusesSeen.class, "connector");
 
     /** In the order of design and documentation. */
     public static final List<Topic<?>> ALL = List.of(
@@ -86,8 +86,8 @@ public final class Topics {
 
     private Topics() {}
 
-    /** What is of no connector: little, and in one order. */
-    private static <V> Topic<V> access(String name, Class<V> valueType, String key) {
+    /** Small, and read whole by every instance of config-service: one partition, one order. */
+    private static <V> Topic<V> whole(String name, Class<V> valueType, String key) {
         return new Topic<>(name, valueType, key, COMPACT, Optional.empty(), SINGLE);
     }
 

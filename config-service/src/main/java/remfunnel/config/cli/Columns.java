@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows of words in columns; those from some column on are figures and stand to the right. */
-record Columns(List<List<String>> rows, int figuresFrom) {
-    Columns {
+/** Rows of words in columns, the first of them their titles; those from some column on are figures and stand to the right. */
+public record Columns(List<List<String>> rows, int figuresFrom) {
+    public Columns {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    List<String> lines() {
+    /** Of words alone. */
+    public static Columns ofWords(List<List<String>> rows) {
+        return new Columns(rows, Integer.MAX_VALUE);
+    }
+
+    public List<String> lines() {
         List<Integer> widths = IntStream.range(0, rows.getFirst().size())
                 .mapToObj(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import remfunnel.config.Answers;
 import remfunnel.config.document.ApiKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,9 +39,12 @@ public final class ConfigClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI service;
+    private final String program;
 
-    public ConfigClient(URI service) {
+    /** @param program that asks, as the history of what it changes names it */
+    ConfigClient(URI service, String program) {
         this.service = service;
+        this.program = program;
     }
 
     /** Whatever was typed as an id, as one part of a path. */
@@ -105,7 +109,7 @@ public final class ConfigClient {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .header("Accept-Language", "en")
-                .header("X-Remfunnel-User", "apply")
+                .header(Answers.PROGRAM, program)
                 .timeout(PATIENCE);
         ServiceToken.authorization(service).ifPresent(token -> request.header("Authorization", token));
         return request;

@@ -18,7 +18,9 @@ public final class Doctor {
     public List<Check> run() {
         try {
             List<Check> checks = new ArrayList<>();
-            JsonNode answer = new ConfigClient(service).get("/api/checks").orFail();
+            JsonNode answer = new ConfigClient(service, "remfunnel doctor")
+                    .get("/api/checks")
+                    .orFail();
             checks.add(Check.ok("config-service", service + " answers"));
             answer.forEach(check -> checks.add(check(check)));
             return List.copyOf(checks);

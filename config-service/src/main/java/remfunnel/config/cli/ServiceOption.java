@@ -1,7 +1,9 @@
 package remfunnel.config.cli;
 
 import java.net.URI;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which service a command speaks to. */
 final class ServiceOption {
@@ -13,7 +15,10 @@ final class ServiceOption {
             description = "config-service, default http://localhost:8080 (or REMFUNNEL_URL)")
     private URI url;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     ConfigClient client() {
-        return new ConfigClient(url);
+        return new ConfigClient(url, command.qualifiedName(" "));
     }
 }

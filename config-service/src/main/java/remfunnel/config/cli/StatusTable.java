@@ -3,7 +3,6 @@ package remfunnel.config.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -21,26 +20,10 @@ final class StatusTable {
     List<String> lines() {
         List<List<String>> rows = new ArrayList<>(List.of(HEADER));
         connectors.forEach(each -> rows.add(row(each)));
-        Stream<String> table = rows.stream().map(row -> line(row, widths(rows)));
-        return Stream.concat(table, connectors.stream().flatMap(StatusTable::notes))
+        return Stream.concat(
+                        Columns.ofWords(rows).lines().stream(),
+                        connectors.stream().flatMap(StatusTable::notes))
                 .toList();
-    }
-
-    private static List<Integer> widths(List<List<String>> rows) {
-        return IntStream.range(0, HEADER.size())
-                .mapToObj(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toList();
-    }
-
-    private static String line(List<String> row, List<Integer> widths) {
-        return IntStream.range(0, row.size())
-                .mapToObj(column -> row.get(column)
-                        + " ".repeat(widths.get(column) - row.get(column).length()))
-                .collect(Collectors.joining("  "))
-                .stripTrailing();
     }
 
     private static List<String> row(JsonNode status) {

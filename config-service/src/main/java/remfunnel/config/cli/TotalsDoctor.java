@@ -25,7 +25,7 @@ public final class TotalsDoctor {
                         .map(id -> "?connector=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
                         .orElse("");
         try {
-            var client = new ConfigClient(service);
+            var client = new ConfigClient(service, "remfunnel doctor");
             return show(new StillWaiting(Terminal.system())
                     .during("adds up facts and transitions", () -> client.await(path))
                     .orFail());

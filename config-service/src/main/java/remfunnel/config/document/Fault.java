@@ -9,8 +9,4 @@ import remfunnel.funnel.Text;
  * @param line of the file, from 1; 0 where it is not known
  * @param position of the first offending char of the value's text, from 0
  */
-public record Fault(String code, String path, int line, int position, Text message) {
-    public Fault atLine(int newLine) {
-        return new Fault(code, path, newLine, position, message);
-    }
-}
+public record Fault(String code, String path, int line, int position, Text message) {}

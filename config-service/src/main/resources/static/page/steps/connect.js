@@ -50,7 +50,7 @@ export function Connect() {
       const end = await tried(id, form, setGoing);
       if (!shown.current) return;
       if (!end.refused) location.hash = former ? `#/funnel/${id}` : `#/edit/${id}/stages`;
-      else setProblem(why(end));
+      else setProblem(why(end, form.zone));
     } catch (refused) {
       setProblem((refused.problems || [refused]).map(said).join(' '));
     }

@@ -1,12 +1,11 @@
 // What the change would do, then the change itself, watched until the figures are there.
-import { Dialog, el, useShown, useState } from '../view.js';
+import { Dialog, el, pause, useShown, useState } from '../view.js';
 import { money, monthName, number, orders, said, t } from '../words.js';
 import * as api from '../api.js';
 import { usePlan } from '../planned.js';
 import { progressText } from '../states.js';
 
 const mapped = config => config.stages.some(each => each.statuses.length);
-const pause = ms => new Promise(done => { setTimeout(done, ms); });
 
 export function Review({ id, draft, latest, known, settle }) {
   const [going, setGoing] = useState(null);
@@ -23,10 +22,10 @@ export function Review({ id, draft, latest, known, settle }) {
       const { revision } = await api.change(draft.config, draft.revision);
       // From here on it is in force: whoever goes on editing meanwhile edits what was applied, and is not called back.
       await settle(revision);
-      for (let n = 0; n < 600 && shown.current; n += 1) {
+      while (shown.current) {
         const { status } = await api.connector(id);
         const own = status.transform || {};
-        setGoing({ config: draft.config, progress: own.progress });
+        setGoing({ config: draft.config, applied: true, progress: own.progress });
         if (own.state === 'CONFIG_REJECTED' && own.revision === revision) throw { message: own.message };
         if (status.revision >= revision && own.revision >= revision && own.state === 'CONNECTED') break;
         await pause(500);
@@ -45,7 +44,8 @@ export function Review({ id, draft, latest, known, settle }) {
     plan && el(Effect, { plan, currency: draft.config.currency }),
     failure && el('p.problem', { role: 'alert' }, said(failure)),
     going && el('div.progress', { role: 'status' }, el('progress', going.progress ? { max: going.progress.total || 1, value: going.progress.done, 'aria-label': t('Recalculating', 'Пересчёт') } : { 'aria-label': t('Recalculating', 'Пересчёт') }),
-      t('Recalculating the funnel… ', 'Пересчитываем воронку… '), going.progress ? progressText(going.progress) : ''),
+      t('Recalculating the funnel… ', 'Пересчитываем воронку… '), going.progress ? progressText(going.progress) : '',
+      going.applied && el('p.muted', null, t('It is in force already, and goes on if you leave this page.', 'Настройки уже действуют; пересчёт продолжится, если уйти с этой страницы.'))),
     el('div.actions.sticky', null, el('a.button', { href: `#/edit/${id}/calculation` }, t('Back', 'Назад')),
       el('button.primary', { type: 'button', disabled: Boolean(going || problem || stale || working), onClick: apply }, t('Apply', 'Применить'))),
   ];
@@ -66,10 +66,10 @@ function Effect({ plan, currency }) {
   const { changes } = plan;
   const titles = Object.fromEntries(plan.stages.map(each => [each.id, each['title-after'] || each['title-before'] || t('Unmapped', 'Без этапа')]));
   const name = (stage, none) => (stage ? titles[stage] || stage : none);
-  const said = [[changes.moves, t('move to another stage', 'перейдут в другой этап')], [changes.enters, t('enter the funnel', 'войдут в воронку')],
+  const effects = [[changes.moves, t('move to another stage', 'перейдут в другой этап')], [changes.enters, t('enter the funnel', 'войдут в воронку')],
     [changes.leaves, t('leave the funnel', 'покинут воронку')], [changes.revalued, t('change in revenue or cost', 'изменят выручку или себестоимость')], [changes.stays, t('stay as they are', 'останутся как есть')]].filter(([count]) => count > 0);
   return [
-    el('ul.effects', null, said.map(([count, text]) => el('li.panel', null, el('b', null, number(count)), el('span', null, text)))),
+    el('ul.effects', null, effects.map(([count, text]) => el('li.panel', null, el('b', null, number(count)), el('span', null, text)))),
     el(Compared, { title: t('By stage', 'По этапам'), head: t('Stage', 'Этап'), currency, rows: plan.stages.map(each => [titles[each.id], each.before, each.after]).concat([[t('Total', 'Всего'), plan.all.before, plan.all.after]]) }),
     plan.flows.length > 0 && el('section.panel', null, el('h2', null, t('What moves', 'Что перейдёт')), el('ul', null, plan.flows.slice(0, 20).map(each =>
       el('li', null, `${name(each.from, t('outside', 'вне воронки'))} → ${name(each.to, t('outside', 'вне воронки'))}: `, el('b', null, orders(each.orders.count)))))),

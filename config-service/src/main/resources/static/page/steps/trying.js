@@ -1,8 +1,9 @@
 // A key is tried at the source at once, and what the source says of it is told.
 import { number, t } from '../words.js';
 import * as api from '../api.js';
-
-const pause = ms => new Promise(done => { setTimeout(done, ms); });
+import { latestOf } from '../drafts.js';
+import { detail } from '../states.js';
+import { pause } from '../view.js';
 
 /** Asks until the source has said something of the key that was just given. */
 async function verdict(id, before, { rounds, tell }) {
@@ -27,8 +28,9 @@ export async function tried(id, { key, api: version }, tell) {
 }
 
 async function speaking(id, version, key, { rounds, tell }) {
-  const { configuration, pending, 'latest-revision': revision, status } = await api.connector(id);
-  const latest = (pending && pending.configuration) || configuration;
+  const connector = await api.connector(id);
+  const { 'latest-revision': revision, status } = connector;
+  const latest = latestOf(connector);
   const before = status.ingest && status.ingest.at;
   if (latest.source.api !== version) await api.change({ ...latest, source: { ...latest.source, api: version } }, revision);
   await api.giveKey(id, key);
@@ -39,8 +41,8 @@ const KINDS = { status: () => t('statuses', 'статусы'), location: () => t
   employee: () => t('employees', 'сотрудники'), 'ad-campaign': () => t('campaigns', 'источники'), 'order-field': () => t('fields', 'поля') };
 const loadedText = names => Object.keys(KINDS).filter(kind => (names[kind] || []).length).map(kind => `${KINDS[kind]()} ${number(names[kind].length)}`).join(', ');
 
-export const why = ({ refused, message }) => ({
+export const why = ({ refused, message = '' }, zone) => ({
   KEY_REFUSED: t('RemOnline does not accept this key. Copy it again: Settings → API.', 'RemOnline не принимает этот ключ. Скопируйте его ещё раз: Настройки → API.'),
-  SOURCE_UNREACHABLE: t(`RemOnline does not answer: ${message}`, `RemOnline не отвечает: ${message}`),
+  SOURCE_UNREACHABLE: t(`RemOnline does not answer: ${detail(message, zone)}`, `RemOnline не отвечает: ${detail(message, zone)}`),
   SLOW: t('No answer yet; the connector goes on trying.', 'Ответа пока нет; попытки продолжаются.'),
 })[refused];

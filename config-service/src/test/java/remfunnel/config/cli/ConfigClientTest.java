@@ -69,7 +69,7 @@ class ConfigClientTest {
 
     private ConfigClient client(String base) {
         return new ConfigClient(
-                URI.create("http://127.0.0.1:" + service.getAddress().getPort() + base));
+                URI.create("http://127.0.0.1:" + service.getAddress().getPort() + base), "a test");
     }
 
     private void answer(int status, String body) {
