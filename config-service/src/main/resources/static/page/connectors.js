@@ -49,7 +49,6 @@ function Cards({ all, again, onRemoved }) {
   ];
 }
 
-
 function Empty() {
   return el('section.empty', null, el('h2', null, t('No shop is connected yet', 'Ещё ничего не подключено')),
     el('p', null, t('Connect RemOnline with its API key: orders load by themselves, then you say which status belongs to which stage.',

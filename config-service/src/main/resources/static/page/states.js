@@ -21,11 +21,13 @@ export function stateOf(status, zone) {
   const weight = { bad: 0, busy: 1, idle: 2, good: 3 };
   const [first] = parts.map(part => ({ part, word: said[part.state]() })).sort((a, b) => weight[a.word[0]] - weight[b.word[0]]);
   return { ...plain(first.word), progress: first.word[0] === 'busy' ? first.part.progress : undefined,
-    detail: first.word[0] === 'bad' || first.part.state === 'SYNCING' ? detail(first.part.message, zone) : undefined };
+    detail: first.word[0] === 'bad' || first.part.message.startsWith(WAITS) ? detail(first.part.message, zone) : undefined };
 }
 
+const WAITS = 'History waits: ';
+
 /** Why something is wrong, in the words of the service and the source; since when stands in them alone, as ingest's StatusBoard writes it. */
-export const detail = (message, zone) => message.replace(/^History waits: /, t('History waits: ', 'История пока не читается: ')).replace(/Not reached since (\S+Z); it is tried again by itself\.$/, (all, since) =>
+export const detail = (message, zone) => message.replace(WAITS, t(WAITS, 'История пока не читается: ')).replace(/Not reached since (\S+Z); it is tried again by itself\.$/, (all, since) =>
   t(`Not reached since ${moment(since, zone)}; it is tried again by itself.`, `Не отвечает с ${moment(since, zone)}; попытки продолжаются сами.`));
 
 const plain = ([kind, text]) => ({ kind, text });

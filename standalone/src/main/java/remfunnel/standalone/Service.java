@@ -2,7 +2,7 @@ package remfunnel.standalone;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,14 +15,16 @@ import remfunnel.transform.TransformApplication;
 
 /** The services in the order they are closed in: who asks first, who derives last. */
 enum Service {
-    CONFIG(ConfigApplication::builder),
-    INGEST(IngestApplication::builder),
-    TRANSFORM(TransformApplication::builder);
+    CONFIG,
+    INGEST,
+    TRANSFORM;
 
-    private final Supplier<SpringApplicationBuilder> application;
-
-    Service(Supplier<SpringApplicationBuilder> application) {
-        this.application = application;
+    private SpringApplicationBuilder application() {
+        return switch (this) {
+            case CONFIG -> ConfigApplication.builder();
+            case INGEST -> IngestApplication.builder();
+            case TRANSFORM -> TransformApplication.builder();
+        };
     }
 
     String title() {
@@ -36,9 +38,10 @@ enum Service {
      * @param usual settings that the environment may override
      */
     ConfigurableApplicationContext start(Map<String, String> fixed, Map<String, String> usual) {
-        var arguments = fixed.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
-        return application
-                .get()
+        var arguments = Stream.concat(
+                Stream.of("--spring.config.name=" + title()),
+                fixed.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()));
+        return application()
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
                 .initializers(context -> underTheEnvironment(context.getEnvironment(), usual))

@@ -15,6 +15,18 @@ export function Review({ id, draft, latest, known, settle }) {
   const shown = useShown();
   const stale = draft.revision !== known.connector['latest-revision'];
 
+  /** The connector; that the service is away for a while ends nothing. */
+  async function asked() {
+    for (;;) {
+      try {
+        return await api.connector(id);
+      } catch (refused) {
+        if (refused.status === 404 || !shown.current) throw refused;
+        await pause(2000);
+      }
+    }
+  }
+
   async function apply() {
     setFailure(null);
     setGoing({ config: draft.config });
@@ -23,11 +35,12 @@ export function Review({ id, draft, latest, known, settle }) {
       // From here on it is in force: whoever goes on editing meanwhile edits what was applied, and is not called back.
       await settle(revision);
       while (shown.current) {
-        const { status } = await api.connector(id);
+        const { status } = await asked();
         const own = status.transform || {};
-        setGoing({ config: draft.config, applied: true, progress: own.progress });
+        setGoing({ config: draft.config, applied: status.revision >= revision, progress: own.progress });
         if (own.state === 'CONFIG_REJECTED' && own.revision === revision) throw { message: own.message };
-        if (status.revision >= revision && own.revision >= revision && own.state === 'CONNECTED') break;
+        // A later one that was rejected says nothing of this one but that it is over.
+        if (own.revision > revision || (status.revision >= revision && own.revision >= revision && own.state === 'CONNECTED')) break;
         await pause(500);
       }
       if (!shown.current) return;

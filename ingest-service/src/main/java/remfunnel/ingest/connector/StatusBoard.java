@@ -47,8 +47,10 @@ final class StatusBoard {
     private record Outage(Setback setback, Instant since) {
         /** The page takes the moment out of it, to say it in the reader's language (states.js). */
         String message() {
-            return "%s Not reached since %s; it is tried again by itself."
-                    .formatted(setback.message(), since.truncatedTo(ChronoUnit.SECONDS));
+            return setback.state() == ConnectorState.SOURCE_UNREACHABLE
+                    ? "%s Not reached since %s; it is tried again by itself."
+                            .formatted(setback.message(), since.truncatedTo(ChronoUnit.SECONDS))
+                    : setback.message();
         }
     }
 
@@ -141,7 +143,7 @@ final class StatusBoard {
     private ConnectorStatus current() {
         var position = ledger.begun();
         if (live.isPresent()) {
-            return status(live.get().setback().state(), message(live.get()));
+            return status(live.get().setback().state(), live.get().message());
         }
         if (position.filter(Position::historyDone).isPresent()) {
             return status(ConnectorState.CONNECTED, tally.leftOut().message());
@@ -150,12 +152,6 @@ final class StatusBoard {
         return ConnectorStatus.newBuilder(status(ConnectorState.SYNCING, waits.orElseGet(tally.leftOut()::message)))
                 .setProgress(position.flatMap(StatusBoard::progress).orElse(null))
                 .build();
-    }
-
-    private static String message(Outage outage) {
-        return outage.setback().state() == ConnectorState.SOURCE_UNREACHABLE
-                ? outage.message()
-                : outage.setback().message();
     }
 
     /** Left out until the source has counted: 0 of 0 says nothing. */

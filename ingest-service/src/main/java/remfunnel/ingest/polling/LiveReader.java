@@ -14,7 +14,9 @@ import remfunnel.ingest.source.WindowField;
  * what is left fits into one answer. That one has no end, and nothing is hidden from it.
  */
 final class LiveReader {
-    private static final Duration BORDER = Duration.ofSeconds(1);
+    /** So much before a window's begin is asked for. */
+    static final Duration BORDER = Duration.ofSeconds(1);
+
     private static final int WINDOWS_AT_MOST = 5;
     private static final int ROWS_AT_ONCE = 1_000;
     private static final int ROWS_WITH_ITEMS_AT_ONCE = 150;

@@ -45,11 +45,11 @@ public final class OrderPoller {
                 .map(this::publish);
     }
 
-    /** What changed before the overlap was published by an earlier window or is left to history. */
+    /** Of the second that is read before the overlap for the sake of its border, all was published or is left to history. */
     private Changes withoutKnown(WholeWindow read) {
         var position = ledger.position();
         var whole = read.only(sighting -> !sighting.order().createdAt().isBefore(position.historyFrom())
-                && !sighting.order().modifiedAt().isBefore(position.overlapFrom()));
+                && !isOfTheBorder(sighting.order().modifiedAt(), position.overlapFrom()));
         var known = position.overlap().stream().collect(Collectors.toMap(Remembered::id, Remembered::hash));
         var changes = Changes.of(whole, sighting -> !isKnown(sighting.order(), known));
         account.tally()
@@ -57,6 +57,10 @@ public final class OrderPoller {
                         Count.DUPLICATES,
                         whole.sightings().size() - changes.fresh().size());
         return changes;
+    }
+
+    private static boolean isOfTheBorder(Instant modified, Instant from) {
+        return modified.isBefore(from) && !modified.isBefore(from.minus(LiveReader.BORDER));
     }
 
     /** The hash is only worked out where there is another to compare it with. */
@@ -78,7 +82,7 @@ public final class OrderPoller {
         ledger.record(
                 events, position -> position.polledTo(until, whole.window().isOpen(), overlap, events.size()));
         account.tally().add(Count.EVENTS, events.size());
-        return new Poll(until, events.size(), isBehind(until));
+        return new Poll(until, events.size(), isBehind(whole, until));
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -99,9 +103,11 @@ public final class OrderPoller {
                 .values());
     }
 
-    private boolean isBehind(Instant until) {
+    /** Nothing is behind a window that is open, however long its answer took. */
+    private boolean isBehind(WholeWindow whole, Instant until) {
         return source.isTimeInDoubt()
-                || (source.now() instanceof Attempt.Got<Instant> now
+                || (!whole.window().isOpen()
+                        && source.now() instanceof Attempt.Got<Instant> now
                         && until.plus(NEARLY_NOW).isBefore(now.value()));
     }
 }

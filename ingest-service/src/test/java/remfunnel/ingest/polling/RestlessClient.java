@@ -36,6 +36,7 @@ final class RestlessClient implements CrmClient {
     private long nextId = 1;
     private int version;
     private boolean restless = true;
+    private int slowness;
     private List<UnreadableOrder> unreadable = List.of();
     private Optional<Instant> told = Optional.empty();
 
@@ -61,6 +62,12 @@ final class RestlessClient implements CrmClient {
     /** One of long ago, changed last at that moment. */
     void makeChanged(Instant modified) {
         put(nextId++, modified.minusSeconds(1_000_000), modified);
+    }
+
+    /** So many seconds until a page of orders is answered. */
+    RestlessClient slow(int seconds) {
+        slowness = seconds;
+        return this;
     }
 
     void calm() {
@@ -95,7 +102,7 @@ final class RestlessClient implements CrmClient {
         int from = Math.min(rows.size(), (page - 1) * PAGE_SIZE);
         int to = Math.min(rows.size(), page * PAGE_SIZE);
         var broken = to == rows.size() ? unreadable : List.<UnreadableOrder>of();
-        return answer(new OrderPage(page, rows.size() + unreadable.size(), rows.subList(from, to), broken));
+        return slowly(new OrderPage(page, rows.size() + unreadable.size(), rows.subList(from, to), broken));
     }
 
     /** From now on every last page holds a row that cannot be read. */
@@ -155,10 +162,25 @@ final class RestlessClient implements CrmClient {
                         && window.to().filter(end -> !time.isBefore(end)).isEmpty();
     }
 
+    /** What was looked up first arrives later, and says the time of then. */
+    private <T> Reply<T> slowly(T value) {
+        for (int second = 0; second < slowness; second++) {
+            pass(1);
+            if (restless) {
+                unrest(random.nextInt(3));
+            }
+        }
+        return answer(value, Duration.ofSeconds(slowness));
+    }
+
     private <T> Reply<T> answer(T value) {
+        return answer(value, Duration.ZERO);
+    }
+
+    private <T> Reply<T> answer(T value, Duration took) {
         var time = told.orElse(now);
         told = Optional.empty();
-        return new Reply.Answer<>(value, time, now, Duration.ZERO);
+        return new Reply.Answer<>(value, time, now, took);
     }
 
     @Override

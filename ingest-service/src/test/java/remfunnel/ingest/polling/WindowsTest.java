@@ -27,7 +27,9 @@ class WindowsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void missesNothingAndDoublesNothingWhileOrdersMove(long seed) {
-        var client = new RestlessClient(seed).with((int) (seed % 7) * 50 + (int) (seed % 3));
+        var client = new RestlessClient(seed)
+                .with((int) (seed % 7) * 50 + (int) (seed % 3))
+                .slow((int) seed % 5);
         var ledger = new MemoryLedger(Position.begin(CONNECTOR, client.now()));
         var account = account(client, ledger);
         var poller = new OrderPoller(account);
@@ -71,7 +73,7 @@ class WindowsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void claimsNoOrderUnchangedBeforeAChangeThatNoPollSaw(long seed) {
-        var client = new RestlessClient(seed).with(seed % 2 == 0 ? 4 : 120);
+        var client = new RestlessClient(seed).with(seed % 2 == 0 ? 4 : 120).slow((int) seed % 5);
         var ledger = new MemoryLedger(Position.begin(CONNECTOR, client.now()));
         var poller = new OrderPoller(account(client, ledger));
 
@@ -135,6 +137,18 @@ class WindowsTest {
                                 !order.modifiedAt().isBefore(ledger.position().liveFrom()))
                         .map(WindowsTest::payload)
                         .toList());
+    }
+
+    /** A source in trouble is not asked without a pause for it. */
+    @Test
+    void isNotBehindWhereAnAnswerTakesLong() {
+        var client = new RestlessClient(1).with(10).slow(20);
+        var ledger = new MemoryLedger(Position.begin(CONNECTOR, client.now()));
+        var poller = new OrderPoller(account(client, ledger));
+
+        var poll = ((Attempt.Got<Poll>) poller.pollOnce()).value();
+
+        assertThat(poll.behind()).isFalse();
     }
 
     @Test

@@ -28,6 +28,10 @@ record ExplainEach(String connector, String account, Set<String> standings) impl
             seen.add(said.path("standing").asString());
             assertThat(said.has("fact")).isEqualTo(facts.containsKey(order));
             if (facts.containsKey(order)) {
+                assertThat(world.commands()
+                                .run("explain", connector, Long.toString(order))
+                                .output())
+                        .contains("filter: passes");
                 assertThat(said.path("formulas").get(0).path("amount").asString())
                         .isEqualTo(facts.get(order).get("revenue").toString());
             }

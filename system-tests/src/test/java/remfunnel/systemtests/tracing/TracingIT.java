@@ -23,11 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import remfunnel.standalone.replay.ReplayCommand;
 import remfunnel.systemtests.Patience;
+import remfunnel.systemtests.ServicesOfThisProcess;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
 
 /** One trace from a page of the source to the fact that came of it, as a collector receives it over HTTP. */
 @TestInstance(Lifecycle.PER_CLASS)
+@ServicesOfThisProcess
 class TracingIT {
     private static final int ORDERS = 30;
     private static final Pattern TRACE = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-0[13]");

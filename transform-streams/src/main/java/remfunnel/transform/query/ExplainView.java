@@ -102,7 +102,7 @@ record ExplainView(
         }
     }
 
-    record FilterView(String match, boolean restatements, List<ConditionView> conditions) {}
+    record FilterView(String match, boolean passes, List<ConditionView> conditions) {}
 
     /** Decides when it is among those that keep the order out. Names are those of what ids refer to. */
     @JsonNaming(KebabCaseStrategy.class)

@@ -43,7 +43,7 @@ final class Whereabouts {
             return new Place.OnTheMove();
         }
         return owner.activeHost().equals(own)
-                ? new Place.Here(new ReadOnlyStores(shelf(owner.partition())))
+                ? new Place.Here(new ReadOnlyStores(lookup(owner.partition())))
                 : new Place.Elsewhere(owner.activeHost());
     }
 
@@ -56,7 +56,7 @@ final class Whereabouts {
         }
     }
 
-    private ReadOnlyStores.Lookup shelf(int partition) {
+    private ReadOnlyStores.Lookup lookup(int partition) {
         return new ReadOnlyStores.Lookup() {
             @Override
             public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {

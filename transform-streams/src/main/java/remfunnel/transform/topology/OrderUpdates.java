@@ -17,12 +17,12 @@ import remfunnel.transform.state.TaskStores;
 final class OrderUpdates {
     private final TaskStores stores;
     private final Outputs outputs;
-    private final TotalBook totals;
+    private final TotalUpdates totals;
 
     OrderUpdates(TaskStores stores, Outputs outputs) {
         this.stores = stores;
         this.outputs = outputs;
-        this.totals = new TotalBook(stores, outputs);
+        this.totals = new TotalUpdates(stores, outputs);
     }
 
     void apply(OrderKey key, Optional<KnownOrder> before, KnownOrder after, Reason reason) {

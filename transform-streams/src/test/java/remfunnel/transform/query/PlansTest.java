@@ -17,7 +17,7 @@ import remfunnel.transform.topology.SharedJudges;
 
 class PlansTest {
     private static final Bytes DRAFT = Bytes.wrap(new byte[0]);
-    private static final ReadOnlyStores BOOKS = new ReadOnlyStores(new ReadOnlyStores.Lookup() {
+    private static final ReadOnlyStores STORES = new ReadOnlyStores(new ReadOnlyStores.Lookup() {
         @Override
         public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
             return null;
@@ -48,10 +48,10 @@ class PlansTest {
     @Test
     void makesOnePlanOfAConnectorAtATime() throws Exception {
         try (var plans = new Plans(new Slow())) {
-            var first = CompletableFuture.supplyAsync(() -> plans.plan(BOOKS, "a", DRAFT));
+            var first = CompletableFuture.supplyAsync(() -> plans.plan(STORES, "a", DRAFT));
             begun.await();
 
-            var second = plans.plan(BOOKS, "a", DRAFT);
+            var second = plans.plan(STORES, "a", DRAFT);
             free.countDown();
 
             assertThat(second)
@@ -59,7 +59,7 @@ class PlansTest {
                             Reply.Refusal.class,
                             refusal -> assertThat(refusal.status()).isEqualTo(409));
             assertThat(first).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Reply.Answer("a"));
-            assertThat(plans.plan(BOOKS, "a", DRAFT)).isEqualTo(new Reply.Answer("a"));
+            assertThat(plans.plan(STORES, "a", DRAFT)).isEqualTo(new Reply.Answer("a"));
         }
     }
 
@@ -67,11 +67,11 @@ class PlansTest {
     void letsFewWait() throws Exception {
         try (var plans = new Plans(new Slow())) {
             for (String id : new String[] {"a", "b", "c", "d", "e"}) {
-                Thread.ofPlatform().daemon().start(() -> plans.plan(BOOKS, id, DRAFT));
+                Thread.ofPlatform().daemon().start(() -> plans.plan(STORES, id, DRAFT));
             }
             begun.await();
 
-            await().untilAsserted(() -> assertThat(plans.plan(BOOKS, "f", DRAFT))
+            await().untilAsserted(() -> assertThat(plans.plan(STORES, "f", DRAFT))
                     .isInstanceOfSatisfying(
                             Reply.Refusal.class,
                             refusal -> assertThat(refusal.status()).isEqualTo(429)));
@@ -89,7 +89,7 @@ class PlansTest {
         };
 
         try (var plans = new Plans(moving)) {
-            assertThat(plans.plan(BOOKS, "a", DRAFT)).isEqualTo(Reply.notNow());
+            assertThat(plans.plan(STORES, "a", DRAFT)).isEqualTo(Reply.notNow());
         }
     }
 }

@@ -114,6 +114,8 @@ class QueryIT {
 
         var condition = order.path("filter").path("conditions").get(0);
         assertThat(order.path("standing").asString()).isEqualTo("FILTERED_OUT");
+        assertThat(order.path("filter").path("passes").asBoolean()).isFalse();
+        assertThat(explained(1).path("filter").path("passes").asBoolean()).isTrue();
         assertThat(condition.path("decides").asBoolean()).isTrue();
         assertThat(condition.path("seen").path("name").asString()).isEqualTo("Тверь");
         assertThat(order.has("fact")).isFalse();

@@ -15,14 +15,14 @@ class StateFormatTest {
     private static final byte OF_ANOTHER_RELEASE = 99;
     private static final Map<String, Function<byte[], Object>> READERS = Map.of(
             "Name", Name::decode,
-            "Job", Restatement::decode,
+            "Restatement", Restatement::decode,
             "KnownOrder", KnownOrder::decode,
             "Counts", Counts::decode,
             "Connector", Connector::decode,
             "Total", TotalCodec::decode);
 
     @ParameterizedTest
-    @ValueSource(strings = {"Name", "Job", "KnownOrder", "Counts", "Connector", "Total"})
+    @ValueSource(strings = {"Name", "Restatement", "KnownOrder", "Counts", "Connector", "Total"})
     void refusesAnotherFormatAndSaysWhatToDo(String value) {
         assertThatThrownBy(() -> READERS.get(value).apply(new byte[] {OF_ANOTHER_RELEASE, 0, 0, 0, 0, 0}))
                 .isInstanceOf(IllegalStateException.class)

@@ -12,12 +12,12 @@ import remfunnel.transform.state.TaskStores;
  * Adds up what orders change of the totals, and writes each cell once for a record or a slice. Both end before the next commit, so
  * at every commit the totals are the sums of the facts.
  */
-final class TotalBook {
+final class TotalUpdates {
     private final TaskStores stores;
     private final Outputs outputs;
     private final Map<String, Change> changes = new LinkedHashMap<>();
 
-    TotalBook(TaskStores stores, Outputs outputs) {
+    TotalUpdates(TaskStores stores, Outputs outputs) {
         this.stores = stores;
         this.outputs = outputs;
     }
