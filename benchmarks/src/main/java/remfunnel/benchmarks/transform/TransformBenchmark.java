@@ -38,7 +38,8 @@ public final class TransformBenchmark implements Benchmark {
         var cluster = Cluster.start(bench);
         var load = Load.write(bench, cluster);
         var all = new Turns(bench, cluster, load);
-        var rounds = new Rounds(0, bench.scale().of(3, 2, 1));
+        var rounds = new Rounds(
+                0, Integer.getInteger("remfunnel.bench.rounds", bench.scale().of(3, 2, 1)));
         rounds.run(List.of(Design.values()), all::take, this::keep, bench.progress());
         List<Figure> figures = new ArrayList<>();
         for (var design : Design.values()) {

@@ -20,6 +20,9 @@ final class EnvelopeReader {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    /** Jackson passes on what its parser of decimals says of an exponent that no int holds. */
+    private static final String ENDLESS = "a number too large to be read";
+
     private final byte[] body;
     private final ObjectNode head = MAPPER.createObjectNode();
     private final List<ByteBuffer> rows = new ArrayList<>();
@@ -34,6 +37,8 @@ final class EnvelopeReader {
             return new EnvelopeReader(body).read(parser);
         } catch (JacksonException broken) {
             throw brokenAt(broken, body.length);
+        } catch (NumberFormatException endless) {
+            throw new MalformedBody(ENDLESS);
         }
     }
 
@@ -43,6 +48,8 @@ final class EnvelopeReader {
             return MAPPER.readTree(part.array(), part.arrayOffset() + part.position(), part.remaining());
         } catch (JacksonException broken) {
             throw brokenAt(broken, part.remaining());
+        } catch (NumberFormatException endless) {
+            throw new MalformedBody(ENDLESS);
         }
     }
 

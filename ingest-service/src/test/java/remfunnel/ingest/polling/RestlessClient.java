@@ -164,13 +164,14 @@ final class RestlessClient implements CrmClient {
 
     /** What was looked up first arrives later, and says the time of then. */
     private <T> Reply<T> slowly(T value) {
+        var looked = now;
         for (int second = 0; second < slowness; second++) {
             pass(1);
             if (restless) {
                 unrest(random.nextInt(3));
             }
         }
-        return answer(value, Duration.ofSeconds(slowness));
+        return answer(value, Duration.between(looked, now));
     }
 
     private <T> Reply<T> answer(T value) {
