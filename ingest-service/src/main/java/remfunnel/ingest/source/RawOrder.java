@@ -26,6 +26,11 @@ public record RawOrder(
         return CanonicalJson.hash(payload.order());
     }
 
+    /** Whether the source listed both in the same bytes, whatever was asked for besides. */
+    public boolean isListedAs(RawOrder other) {
+        return payload.order().equals(other.payload.order());
+    }
+
     /** The payload holds what clients told the shop, so it stays out of logs. */
     @Override
     public String toString() {
