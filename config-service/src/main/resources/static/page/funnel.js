@@ -36,7 +36,7 @@ export function Funnel({ id }) {
     el(Picker, { slice, setSlice, measure, setMeasure, seen }),
     none ? !failure && sums.complete !== false && el(NoOrders, { slice, state, id }) : [
       el(Chart, { seen, onOpen: setStage }),
-      el(ByStage, { seen }), el('div.columns', null, el(ByLocation, { seen }), el(ByMonth, { seen })),
+      el(ByStage, { seen }), el(ByLocation, { seen }), el(ByMonth, { seen }),
     ],
     stage && el(Orders, { seen, slice, stage, onClose: () => setStage(null) }),
   ];
