@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,18 +20,14 @@ import remfunnel.schemas.SharedSettings;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.state.Origin;
 
-/**
- * Reads one event of remonline.orders by its place: state keeps no payload. To open a consumer takes more of the processor than to read
- * by one, so the last is kept for the next who asks.
- */
+/** Reads one event of remonline.orders by its place: state keeps no payload. */
 @Component
-class Events implements AutoCloseable {
+class Events {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final SharedSettings settings;
     private final Records records;
-    private final AtomicReference<KafkaConsumer<byte[], byte[]>> kept = new AtomicReference<>();
 
     Events(SharedSettings settings, Records records) {
         this.settings = settings;
@@ -62,35 +57,16 @@ class Events implements AutoCloseable {
     }
 
     private Optional<ConsumerRecord<byte[], byte[]>> read(Origin origin) {
-        var consumer = Optional.ofNullable(kept.getAndSet(null)).orElseGet(this::open);
-        boolean isSound = false;
-        try {
-            var record = read(origin, consumer);
-            isSound = true;
-            return record;
-        } catch (OffsetOutOfRangeException gone) {
-            isSound = true;
-            throw gone;
-        } finally {
-            if (!isSound || !kept.compareAndSet(null, consumer)) {
-                consumer.close();
-            }
-        }
-    }
-
-    private static Optional<ConsumerRecord<byte[], byte[]>> read(
-            Origin origin, KafkaConsumer<byte[], byte[]> consumer) {
         var partition = new TopicPartition(Topics.ORDERS.name(), origin.partition());
-        consumer.assign(List.of(partition));
-        if (consumer.beginningOffsets(List.of(partition)).get(partition) > origin.offset()) {
-            return Optional.empty();
+        try (var consumer =
+                new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            if (consumer.beginningOffsets(List.of(partition)).get(partition) > origin.offset()) {
+                return Optional.empty();
+            }
+            consumer.seek(partition, origin.offset());
+            return first(consumer, partition).filter(record -> record.offset() == origin.offset());
         }
-        consumer.seek(partition, origin.offset());
-        return first(consumer, partition).filter(record -> record.offset() == origin.offset());
-    }
-
-    private KafkaConsumer<byte[], byte[]> open() {
-        return new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private static Optional<ConsumerRecord<byte[], byte[]>> first(
@@ -113,10 +89,5 @@ class Events implements AutoCloseable {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return properties;
-    }
-
-    @Override
-    public void close() {
-        Optional.ofNullable(kept.getAndSet(null)).ifPresent(KafkaConsumer::close);
     }
 }
