@@ -18,20 +18,34 @@ public final class Commands {
         this.url = url;
     }
 
-    /** What a command left behind. */
-    public record Outcome(int exitCode, String output) {}
+    /**
+     * What a command left behind.
+     *
+     * @param printed what a pipe would read
+     * @param told the error stream: what went wrong, and on a slow machine that it is being worked on
+     */
+    public record Outcome(int exitCode, String printed, String told) {
+        /** All that somebody at a terminal saw. */
+        public String output() {
+            return printed + told;
+        }
+    }
 
     @Command(name = "remfunnel")
     private static final class Program {}
 
     public Outcome run(String... arguments) {
-        var written = new ByteArrayOutputStream();
-        var stream = new PrintStream(written, true, StandardCharsets.UTF_8);
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--url");
         all.add(url);
-        var program = RemfunnelCommands.addTo(new CommandLine(new Program()), new Terminal(stream, stream));
+        var program = RemfunnelCommands.addTo(new CommandLine(new Program()), new Terminal(stream(out), stream(err)));
         int code = program.execute(all.toArray(String[]::new));
-        return new Outcome(code, written.toString(StandardCharsets.UTF_8));
+        return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream written) {
+        return new PrintStream(written, true, StandardCharsets.UTF_8);
     }
 }

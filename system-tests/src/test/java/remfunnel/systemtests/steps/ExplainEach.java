@@ -50,6 +50,6 @@ record ExplainEach(String connector, String account, Set<String> standings) impl
         assertThat(people.exitCode()).as(people.output()).isZero();
         assertThat(people.output()).contains(connector + ": order " + id);
         return JSON.readTree(
-                world.commands().run("explain", connector, id, "--json").output());
+                world.commands().run("explain", connector, id, "--json").printed());
     }
 }

@@ -83,7 +83,7 @@ record PlanAndApply(String file, String connector, Map<String, String> change) i
     private static String successful(World world, String... words) {
         var outcome = world.commands().run(words);
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-        return outcome.output();
+        return outcome.printed();
     }
 
     private Path changed(Path base) {
