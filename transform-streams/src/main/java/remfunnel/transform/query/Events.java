@@ -11,10 +11,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.stereotype.Component;
 import remfunnel.OrderEvent;
-import remfunnel.schemas.RecordReader.Reading;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.SharedSettings;
 import remfunnel.schemas.Topics;
@@ -27,58 +28,47 @@ class Events {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final SharedSettings settings;
-    private final Records records;
+    private final SharedReader<OrderEvent> reader;
 
     Events(SharedSettings settings, Records records) {
         this.settings = settings;
-        this.records = records;
+        this.reader = new SharedReader<>(records, Topics.ORDERS);
     }
 
-    /** Empty when the topic does not hold it any more; it may let it go while it is read. */
+    /**
+     * Empty when the topic does not hold it any more.
+     *
+     * @throws RetriableException when no broker answered in time
+     */
     Optional<EventRecord> at(Origin origin) {
-        try {
-            return found(origin);
-        } catch (OffsetOutOfRangeException goneMeanwhile) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<EventRecord> found(Origin origin) {
-        return read(origin)
-                .flatMap(record -> decoded(record)
+        return record(origin)
+                .flatMap(record -> reader.read(record.value())
                         .map(event ->
                                 new EventRecord(origin, Instant.ofEpochMilli(Math.max(0, record.timestamp())), event)));
     }
 
-    private Optional<OrderEvent> decoded(ConsumerRecord<byte[], byte[]> record) {
-        return records.reader(Topics.ORDERS).read(record.value()) instanceof Reading.Decoded<OrderEvent>(var event)
-                ? Optional.of(event)
-                : Optional.empty();
-    }
-
-    private Optional<ConsumerRecord<byte[], byte[]>> read(Origin origin) {
+    private Optional<ConsumerRecord<byte[], byte[]>> record(Origin origin) {
         var partition = new TopicPartition(Topics.ORDERS.name(), origin.partition());
         try (var consumer =
                 new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
-            if (consumer.beginningOffsets(List.of(partition)).get(partition) > origin.offset()) {
-                return Optional.empty();
-            }
             consumer.seek(partition, origin.offset());
-            return first(consumer, partition).filter(record -> record.offset() == origin.offset());
+            return Optional.of(first(consumer, partition)).filter(record -> record.offset() == origin.offset());
+        } catch (OffsetOutOfRangeException gone) {
+            return Optional.empty();
         }
     }
 
-    private static Optional<ConsumerRecord<byte[], byte[]>> first(
+    private static ConsumerRecord<byte[], byte[]> first(
             KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() - deadline < 0) {
             var polled = consumer.poll(POLL).records(partition);
             if (!polled.isEmpty()) {
-                return Optional.of(polled.getFirst());
+                return polled.getFirst();
             }
         }
-        return Optional.empty();
+        throw new TimeoutException("no event of " + partition + " within " + PATIENCE.toSeconds() + " s");
     }
 
     private Map<String, Object> properties() {
@@ -88,6 +78,9 @@ class Events {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // To register some hundred figures, for one record, takes longer than to read it.
+        properties.put(ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
+        properties.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         return properties;
     }
 }

@@ -9,7 +9,6 @@ import remfunnel.FunnelFact;
 import remfunnel.OrderEvent;
 import remfunnel.funnel.Explanation;
 import remfunnel.funnel.Order;
-import remfunnel.schemas.RecordReader.Reading;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.RegistryUnavailableException;
 import remfunnel.schemas.Topics;
@@ -30,12 +29,12 @@ import remfunnel.transform.topology.SharedJudges;
 class Explaining {
     private final SharedJudges judges;
     private final Events events;
-    private final Records records;
+    private final SharedReader<FunnelFact> facts;
 
     Explaining(SharedJudges judges, Events events, Records records) {
         this.judges = judges;
         this.events = events;
-        this.records = records;
+        this.facts = new SharedReader<>(records, Topics.FACTS);
     }
 
     Reply answer(ReadOnlyStores stores, String id, long order) {
@@ -96,13 +95,7 @@ class Explaining {
     private Optional<FunnelFact> fact(KnownOrder known) {
         return Optional.of(known.published())
                 .filter(published -> !published.isNothing())
-                .flatMap(published -> {
-                    var reading =
-                            records.reader(Topics.FACTS).read(published.fact().get());
-                    return reading instanceof Reading.Decoded<FunnelFact>(var fact)
-                            ? Optional.of(fact)
-                            : Optional.empty();
-                });
+                .flatMap(published -> facts.read(published.fact().get()));
     }
 
     private EventView event(Origin origin) {

@@ -15,8 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
@@ -108,9 +111,22 @@ final class Fleet implements AutoCloseable {
     }
 
     <V> void send(Topic<V> topic, String key, V value) {
-        int partition = ConnectorPartition.ofKey(key.getBytes(StandardCharsets.UTF_8), topic.partitions(PARTITIONS));
-        assertThat(producer.send(new ProducerRecord<>(topic.name(), partition, key, bytes(topic, value))))
+        assertThat(producer.send(new ProducerRecord<>(topic.name(), partition(topic, key), key, bytes(topic, value))))
                 .succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    /** Has the broker let go of all that a partition holds, as retention does. */
+    void forget(Topic<?> topic, String connector) throws Exception {
+        var partition = new TopicPartition(topic.name(), partition(topic, connector));
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(-1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    static int partition(Topic<?> topic, String key) {
+        return ConnectorPartition.ofKey(key.getBytes(StandardCharsets.UTF_8), topic.partitions(PARTITIONS));
     }
 
     HttpResponse<String> get(int instance, String path) {

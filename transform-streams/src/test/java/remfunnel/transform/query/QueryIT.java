@@ -109,6 +109,25 @@ class QueryIT {
     }
 
     @Test
+    void explainsAnOrderWhoseEventTheTopicLetGo() throws Exception {
+        var forgotten = SHOPS.stream()
+                .filter(shop -> partition(shop) != partition(SHOPS.getFirst()))
+                .findFirst()
+                .orElseThrow();
+        fleet.forget(Topics.ORDERS, forgotten.id());
+
+        var order = explained(0, forgotten, 2);
+
+        assertThat(order.path("event").has("payload")).isFalse();
+        assertThat(order.path("event").path("offset").isIntegralNumber()).isTrue();
+        assertThat(order.path("fact").path("stage_id").asString()).isEqualTo("paid");
+    }
+
+    private static int partition(Shop shop) {
+        return Fleet.partition(Topics.ORDERS, shop.id());
+    }
+
+    @Test
     void namesTheConditionThatKeepsAnOrderOut() {
         var order = explained(Shop.ELSEWHERE);
 
