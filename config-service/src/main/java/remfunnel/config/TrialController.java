@@ -72,10 +72,20 @@ class TrialController {
         return switch (transform.explain(draft.getConnectorId(), order)) {
             case TransformReply.Refusal refusal -> answers.of(refusal, body -> body);
             case TransformReply.Answer(var body) ->
-                trial(EXACT.readTree(body).path("event"), funnel.get())
+                event(body)
+                        .flatMap(event -> trial(event, funnel.get()))
                         .map(trial -> ResponseEntity.ok((Object) trial))
                         .orElseGet(() -> noPayload(order, answers));
         };
+    }
+
+    /** Empty where the payload holds an exponent beyond all numbers: Jackson throws no exception of its own then. */
+    private static Optional<JsonNode> event(String explanation) {
+        try {
+            return Optional.of(EXACT.readTree(explanation).path("event"));
+        } catch (NumberFormatException beyondNumbers) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Trial> trial(JsonNode event, Funnel funnel) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,9 @@ class ConnectorsIT {
         FunnelConfig active =
                 FunnelConfig.newBuilder(config(id)).setRevision(revision).build();
         service.produce(Topics.CONFIG_ACTIVE, id, active);
-        await().until(() ->
-                service.json("/api/connectors/" + id).path("revision").asLong(-1) == revision);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() ->
+                        service.json("/api/connectors/" + id).path("revision").asLong(-1) == revision);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +74,8 @@ class LookupIT {
                         revision,
                         Instant.EPOCH));
 
-        await().until(() -> service.json("/api/status/status").has("transform"));
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> service.json("/api/status/status").has("transform"));
 
         assertThat(service.json("/api/status/status")
                         .path("transform")
@@ -97,7 +99,8 @@ class LookupIT {
                 "names/ORDER_FIELD/f9",
                 new DictionaryEntry("names", DictionaryKind.ORDER_FIELD, "f9", "Доставка", Map.of("type", "6"), false));
 
-        await().until(() -> service.json("/api/connectors/names/dictionaries").size() == 2);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> service.json("/api/connectors/names/dictionaries").size() == 2);
 
         assertThat(service.json("/api/connectors/names/dictionaries/status").findValuesAsString("name"))
                 .containsExactly("Новый", "Готов");
@@ -118,8 +121,10 @@ class LookupIT {
     @Test
     void saysWhenAllOfAFunnelWasReadAndThatNobodyReadsItAnyMore() {
         try (Service other = service.another(Map.of())) {
-            await().until(() ->
-                    other.json("/api/connectors/any/funnel").path("complete").asBoolean());
+            await().atMost(Duration.ofMinutes(3))
+                    .until(() -> other.json("/api/connectors/any/funnel")
+                            .path("complete")
+                            .asBoolean());
             assertThat(other.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
 
             other.bean(FunnelTail.class).stop();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -114,7 +115,7 @@ class TotalsAuditIT {
         AtomicBoolean over = new AtomicBoolean();
         try (Flow flow = new Flow()) {
             CompletableFuture<Void> flowing = CompletableFuture.runAsync(() -> flow.until(over));
-            Awaitility.await().until(() -> flow.orders > 20);
+            Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> flow.orders > 20);
 
             for (int i = 0; i < 10; i++) {
                 assertThat(doctor("busy")).as(said.toString()).isZero();

@@ -29,7 +29,7 @@ class IngestApplicationIT {
         try (var broker = TestBroker.start();
                 var registry = acceptingRegistry();
                 var application = start(broker, registry, keyset)) {
-            await().atMost(Duration.ofSeconds(40))
+            await().atMost(Duration.ofMinutes(3))
                     .until(() -> get(application, "/actuator/health/readiness").statusCode() == 200);
 
             assertThat(get(application, "/actuator/health/liveness").body()).contains("UP");

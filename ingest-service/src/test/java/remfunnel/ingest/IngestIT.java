@@ -82,7 +82,7 @@ class IngestIT {
             assertThat(first)
                     .hasSize(1_300)
                     .allSatisfy((id, events) -> assertThat(events).hasSize(1));
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofMinutes(3))
                     .until(() -> byOrder(shop.events()).get(changed).size() == 2);
             assertThat(shop.events()).hasSize(1_301);
             assertThat(payloads(shop).get(changed))
@@ -96,7 +96,7 @@ class IngestIT {
             connect(shop, "handed-over", ApiVersion.V1);
             try (var first = service()) {
                 first.start();
-                await().atMost(Duration.ofSeconds(20)).until(() -> shop.events().size() > 300);
+                await().atMost(Duration.ofMinutes(3)).until(() -> shop.events().size() > 300);
             }
             try (var second = service()) {
                 second.start();
@@ -115,7 +115,7 @@ class IngestIT {
                 var service = service()) {
             connect(shop, "fenced", ApiVersion.V1);
             service.start();
-            await().atMost(Duration.ofSeconds(20)).until(() -> shop.events().size() > 300);
+            await().atMost(Duration.ofMinutes(3)).until(() -> shop.events().size() > 300);
             for (int partition = 0; partition < 3; partition++) {
                 new PartitionJournal(partition, kafka()).close();
             }
@@ -124,7 +124,7 @@ class IngestIT {
             long changed = simulator.control().orderIds().get(9);
             simulator.control().edit(changed, OrderEdit.paid("9.00"));
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> shop.events().size() >= 1_301);
+            await().atMost(Duration.ofMinutes(3)).until(() -> shop.events().size() >= 1_301);
             assertThat(byOrder(shop.events())).hasSize(1_300);
             assertThat(shop.events()).hasSize(1_301);
         }
@@ -145,7 +145,7 @@ class IngestIT {
             assertThat(without)
                     .hasSize(1_300)
                     .allSatisfy(event -> assertThat(text(event)).endsWith("\"items\":null}"));
-            await().atMost(Duration.ofSeconds(60)).until(() -> shop.events().size() == 2_600);
+            await().atMost(Duration.ofMinutes(3)).until(() -> shop.events().size() == 2_600);
             assertThat(shop.events().subList(1_300, 2_600))
                     .noneMatch(event -> text(event).endsWith("\"items\":null}"));
         }
@@ -161,7 +161,7 @@ class IngestIT {
             var withoutKey = shop.status().orElseThrow().getMessage();
 
             shop.key("ffffffffffffffffffffffffffffffff");
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofMinutes(3))
                     .until(() -> !shop.status().orElseThrow().getMessage().equals(withoutKey));
             var withWrongKey = shop.status().orElseThrow();
             shop.key(SimulatorOptions.DEFAULT_KEY);
@@ -186,7 +186,7 @@ class IngestIT {
             shop.configure(Shop.config("born-twice", ApiVersion.V1, 9));
 
             assertThat(checkpoints.getLast()).isEmpty();
-            await().atMost(Duration.ofSeconds(30)).until(() -> shop.events().size() == 2_600);
+            await().atMost(Duration.ofMinutes(3)).until(() -> shop.events().size() == 2_600);
             awaitState(shop, ConnectorState.CONNECTED);
             assertThat(shop.lives()).containsOnly(Optional.of(1L), Optional.of(9L));
         }
@@ -203,7 +203,7 @@ class IngestIT {
             shop.configure(Shop.config("missed-removal", ApiVersion.V1, 9), 8);
             try (var second = service()) {
                 second.start();
-                await().atMost(Duration.ofSeconds(30)).until(() -> shop.events().size() == 2_600);
+                await().atMost(Duration.ofMinutes(3)).until(() -> shop.events().size() == 2_600);
             }
 
             assertThat(shop.lives().subList(1_300, 2_600)).containsOnly(Optional.of(9L));
@@ -242,7 +242,7 @@ class IngestIT {
             simulator.control().edit(changed, OrderEdit.paid("5.00"));
             shop.configure(Shop.config("paused", ApiVersion.V1, 3));
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> shop.events().size() == 1_301);
+            await().atMost(Duration.ofMinutes(3)).until(() -> shop.events().size() == 1_301);
         }
     }
 
@@ -280,7 +280,7 @@ class IngestIT {
 
     private static void awaitState(Shop shop, ConnectorState state) {
         await("state " + state)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .until(() ->
                         shop.status().map(status -> status.getState() == state).orElse(false));
     }

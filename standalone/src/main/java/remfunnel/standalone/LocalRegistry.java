@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The real Apicurio Registry as a child process, on the loopback address, its schemas and their ids in one directory. */
 public final class LocalRegistry implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final int port;

@@ -49,7 +49,7 @@ class LocalRegistryIT {
 
         registry.close();
 
-        assertThat(process.onExit().get(1, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertThat(process.onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
     }
 
     private static String post(String url, String body) throws Exception {

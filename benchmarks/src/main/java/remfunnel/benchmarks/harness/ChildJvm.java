@@ -77,8 +77,10 @@ public final class ChildJvm implements AutoCloseable {
     /** Of one that ends by itself. */
     public void awaitSuccess() {
         var said = answers.lines().collect(Collectors.joining("\n"));
-        if (process.onExit().join().exitValue() != 0) {
-            throw new IllegalStateException("a process of the benchmark failed: " + said + lastWords());
+        int code = process.onExit().join().exitValue();
+        if (code != 0) {
+            throw new IllegalStateException(
+                    "a process of the benchmark failed (exit code " + code + "): " + said + lastWords());
         }
     }
 

@@ -131,6 +131,9 @@ public final class ConfigClient {
             return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
         } catch (JacksonException e) {
             throw new CommandFailure("what answers there is not config-service: it sent no JSON");
+        } catch (NumberFormatException beyondNumbers) {
+            // Jackson's answer to an exponent of eleven digits, which a source may send and a payload then holds.
+            throw new CommandFailure("the answer holds a number that is too large or too small to be read");
         }
     }
 

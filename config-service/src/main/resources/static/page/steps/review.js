@@ -15,13 +15,14 @@ export function Review({ id, draft, latest, known, settle }) {
   const shown = useShown();
   const stale = draft.revision !== known.connector['latest-revision'];
 
-  /** The connector; that the service is away for a while ends nothing. */
+  /** The connector; that the service is away for a while is said, and ends nothing. */
   async function asked() {
     for (;;) {
       try {
         return await api.connector(id);
       } catch (refused) {
-        if (refused.status === 404 || !shown.current) throw refused;
+        if ((refused.status >= 400 && refused.status < 500) || !shown.current) throw refused;
+        setGoing(now => ({ ...now, away: refused }));
         await pause(2000);
       }
     }
@@ -34,8 +35,10 @@ export function Review({ id, draft, latest, known, settle }) {
       const { revision } = await api.change(draft.config, draft.revision);
       // From here on it is in force: whoever goes on editing meanwhile edits what was applied, and is not called back.
       await settle(revision);
+      let seen;
       while (shown.current) {
-        const { status } = await asked();
+        seen = await asked();
+        const { status } = seen;
         const own = status.transform || {};
         setGoing({ config: draft.config, applied: status.revision >= revision, progress: own.progress });
         if (own.state === 'CONFIG_REJECTED' && own.revision === revision) throw { message: own.message };
@@ -45,7 +48,7 @@ export function Review({ id, draft, latest, known, settle }) {
       }
       if (!shown.current) return;
       const first = !mapped(latest) && mapped(draft.config);
-      if (first) setDone(await api.connector(id));
+      if (first) setDone(seen);
       else location.hash = `#/funnel/${id}`;
     } catch (refused) { setFailure(refused); setGoing(null); }
   }
@@ -58,6 +61,7 @@ export function Review({ id, draft, latest, known, settle }) {
     failure && el('p.problem', { role: 'alert' }, said(failure)),
     going && el('div.progress', { role: 'status' }, el('progress', going.progress ? { max: going.progress.total || 1, value: going.progress.done, 'aria-label': t('Recalculating', 'Пересчёт') } : { 'aria-label': t('Recalculating', 'Пересчёт') }),
       t('Recalculating the funnel… ', 'Пересчитываем воронку… '), going.progress ? progressText(going.progress) : '',
+      going.away && el('p.problem', null, said(going.away)),
       going.applied && el('p.muted', null, t('It is in force already, and goes on if you leave this page.', 'Настройки уже действуют; пересчёт продолжится, если уйти с этой страницы.'))),
     el('div.actions.sticky', null, el('a.button', { href: `#/edit/${id}/calculation` }, t('Back', 'Назад')),
       el('button.primary', { type: 'button', disabled: Boolean(going || problem || stale || working), onClick: apply }, t('Apply', 'Применить'))),

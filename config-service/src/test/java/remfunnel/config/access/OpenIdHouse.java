@@ -23,6 +23,7 @@ final class OpenIdHouse implements AutoCloseable {
                 "remfunnel.config.openid.issuer", provider.issuer(),
                 "remfunnel.config.openid.client.id", TestProvider.CLIENT,
                 "remfunnel.config.openid.client.secret", TestProvider.SECRET,
+                "remfunnel.config.openid.timeout", "30s",
                 "remfunnel.config.openid.name", "Shop ID",
                 "remfunnel.config.openid.roles.claim", "groups",
                 "remfunnel.config.openid.roles.viewer", "everyone",

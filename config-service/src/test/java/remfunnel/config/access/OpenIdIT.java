@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,8 +121,11 @@ class OpenIdIT {
             var there = guest.at(other.url());
 
             assertThat(OpenIdHouse.location(there.sends(back, ""))).isEqualTo("/");
-            await().until(() ->
-                    there.at(house.service.url()).sends("GET /api/session", "").statusCode() == 200);
+            await().atMost(Duration.ofMinutes(3))
+                    .until(() -> there.at(house.service.url())
+                                    .sends("GET /api/session", "")
+                                    .statusCode()
+                            == 200);
             assertThat(there.logsIn("admin", "whatever it is").body()).contains("NO_PASSWORDS");
         }
     }
@@ -147,8 +151,9 @@ class OpenIdIT {
         house.provider.expects(OpenIdHouse.person("fiona"));
         house.comes(house.guest());
 
-        await().untilAsserted(() -> assertThat(house.service.texts(Topics.AUDIT))
-                .contains("anton", "fiona", "/api/login/openid/callback")
-                .doesNotContain("code="));
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(house.service.texts(Topics.AUDIT))
+                        .contains("anton", "fiona", "/api/login/openid/callback")
+                        .doesNotContain("code="));
     }
 }

@@ -78,10 +78,11 @@ final class Others implements Pause {
                         .setRevision(0L)
                         .setAt(Instant.EPOCH)
                         .build());
-        await().until(() -> service.json("/api/status/" + id)
-                .path("ingest")
-                .path("counters")
-                .has("clock_difference_ms"));
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> service.json("/api/status/" + id)
+                        .path("ingest")
+                        .path("counters")
+                        .has("clock_difference_ms"));
     }
 
     private void activate(JsonNode pending) {
@@ -104,11 +105,12 @@ final class Others implements Pause {
                 new ConnectorStatus(
                         id, component, state, message, progress, Map.of("orders", 10L), null, revision, Instant.EPOCH));
         String path = component.name().toLowerCase(Locale.ROOT);
-        await().until(() -> service.json("/api/status/" + id)
-                .path(path)
-                .path("state")
-                .asString("")
-                .equals(state.name()));
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> service.json("/api/status/" + id)
+                        .path(path)
+                        .path("state")
+                        .asString("")
+                        .equals(state.name()));
     }
 
     private void names() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -88,8 +89,11 @@ class ShapingIT {
                 "shared/vera",
                 new Draft("shared", "vera", 0L, document("shared", "Hers"), Instant.EPOCH));
 
-        await().until(() ->
-                service.json("/api/connectors/shared/draft").path("others").size() == 1);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> service.json("/api/connectors/shared/draft")
+                                .path("others")
+                                .size()
+                        == 1);
 
         var seen = service.json("/api/connectors/shared/draft");
         assertThat(seen.has("draft")).isFalse();
@@ -105,8 +109,9 @@ class ShapingIT {
         service.send("PUT", "/api/users/draft", "{\"role\": \"ADMIN\"}");
         service.send("DELETE", "/api/users/draft", "");
 
-        await().untilAsserted(() -> assertThat(service.texts(Topics.AUDIT))
-                .contains("/api/connectors/trial", "/api/users/draft", "DELETE"));
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(service.texts(Topics.AUDIT))
+                        .contains("/api/connectors/trial", "/api/users/draft", "DELETE"));
         assertThat(service.texts(Topics.AUDIT)).doesNotContain("/api/connectors/trial/draft");
     }
 
@@ -124,14 +129,16 @@ class ShapingIT {
     @Test
     void tellsOfStatusesThatChangedSinceTheStagesWereMadeUntilTheyAreSeen() {
         name("drifting", "1", "New");
-        await().until(() ->
-                service.json("/api/connectors/drifting/dictionaries").has("status"));
+        await().atMost(Duration.ofMinutes(3))
+                .until(() ->
+                        service.json("/api/connectors/drifting/dictionaries").has("status"));
         create("drifting");
         name("drifting", "1", "Fresh");
         name("drifting", "2", "Waiting");
 
-        await().untilAsserted(() ->
-                assertThat(drift().at("/appeared/0/name").asString()).isEqualTo("Waiting"));
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() ->
+                        assertThat(drift().at("/appeared/0/name").asString()).isEqualTo("Waiting"));
         assertThat(drift().at("/renamed/0/before").asString()).isEqualTo("New");
         assertThat(drift().path("vanished").size()).isPositive();
 
@@ -147,10 +154,11 @@ class ShapingIT {
         service.send("PUT", "/api/connectors/told", document("told", "Renamed"), "If-Match", "*");
         service.send("DELETE", "/api/connectors/told", "", "If-Match", "*");
 
-        await().untilAsserted(() -> assertThat(service.json("/api/connectors/told/history")
-                        .path("entries")
-                        .findValuesAsString("kind"))
-                .containsExactly("removed", "changed", "created"));
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(service.json("/api/connectors/told/history")
+                                .path("entries")
+                                .findValuesAsString("kind"))
+                        .containsExactly("removed", "changed", "created"));
         assertThat(service.json("/api/connectors/told/history")
                         .at("/entries/1/before/title")
                         .asString())

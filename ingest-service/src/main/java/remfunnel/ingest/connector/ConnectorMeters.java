@@ -75,7 +75,10 @@ final class ConnectorMeters implements CrmObserver, AutoCloseable {
 
     @Override
     public void within(DoubleSupplier requestsPerSecond) {
-        budget.ifPresent(registry::remove);
+        budget.ifPresent(former -> {
+            registry.remove(former);
+            all.remove(former);
+        });
         Meter now = gauge("remfunnel.api.budget", requestsPerSecond).register(registry);
         budget = Optional.of(now);
         all.add(now);

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import remfunnel.ingest.polling.Attempt;
 import remfunnel.ingest.polling.Setback;
 
-/** How long a loop waits before its next turn; longer after each failure, and never in step with others. */
+/** How long a loop waits before its next turn; longer after each failure, and then not in step with others. */
 final class Pace {
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
     private static final int DOUBLINGS = 10;

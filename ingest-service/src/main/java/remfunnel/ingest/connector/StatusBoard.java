@@ -48,9 +48,13 @@ final class StatusBoard {
         /** The page takes the moment out of it, to say it in the reader's language (states.js). */
         String message() {
             return setback.state() == ConnectorState.SOURCE_UNREACHABLE
-                    ? "%s Not reached since %s; it is tried again by itself."
-                            .formatted(setback.message(), since.truncatedTo(ChronoUnit.SECONDS))
+                    ? "%s. Not reached since %s; it is tried again by itself."
+                            .formatted(withoutStop(setback.message()), since.truncatedTo(ChronoUnit.SECONDS))
                     : setback.message();
+        }
+
+        private static String withoutStop(String message) {
+            return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
         }
     }
 

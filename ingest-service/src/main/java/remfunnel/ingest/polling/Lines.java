@@ -1,5 +1,7 @@
 package remfunnel.ingest.polling;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,15 +11,25 @@ import remfunnel.ingest.source.RawOrder;
 
 /** Adds the lines of orders where the funnel needs them and the source lists orders without. */
 final class Lines {
+    /** Whether a changed line changes how an order is listed is not known, so that lines are not taken for those of now for long. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private final Account account;
     private final Priority priority;
 
     /** What a turn that missed had completed: each is a request of its own, and a great many orders can change at once. */
-    private final Map<Long, RawOrder> paid = new HashMap<>();
+    private final Map<Long, Paid> paid = new HashMap<>();
 
     Lines(Account account, Priority priority) {
         this.account = account;
         this.priority = priority;
+    }
+
+    /** An order with its lines, and when the source listed it as it is here. */
+    private record Paid(RawOrder order, Instant listedAt) {
+        boolean serves(Sighting sighting) {
+            return order.isListedAs(sighting.order()) && !listedAt.plus(FRESH).isBefore(sighting.seenAt());
+        }
     }
 
     Attempt<Changes> complete(Changes changes) {
@@ -26,14 +38,14 @@ final class Lines {
         }
         var completed = new ArrayList<Sighting>();
         for (Sighting sighting : changes.fresh()) {
-            switch (completed(sighting.order())) {
-                case Attempt.Got<RawOrder>(var order) -> {
-                    paid.put(order.id(), order);
-                    completed.add(sighting.with(order));
+            switch (completed(sighting)) {
+                case Attempt.Got<Paid>(var order) -> {
+                    paid.put(order.order().id(), order);
+                    completed.add(sighting.with(order.order()));
                 }
-                case Attempt.Missed<RawOrder> missed -> {
+                case Attempt.Missed<Paid> missed -> {
                     return new Attempt.Missed<>(missed.setback()
-                            .of("the lines of order " + sighting.order().id()));
+                            .about("the lines of order " + sighting.order().id()));
                 }
             }
         }
@@ -42,10 +54,12 @@ final class Lines {
     }
 
     /** An order that is listed as it was has the lines that it had. */
-    private Attempt<RawOrder> completed(RawOrder order) {
-        return Optional.ofNullable(paid.get(order.id()))
-                .filter(known -> known.isListedAs(order))
-                .<Attempt<RawOrder>>map(Attempt.Got::new)
-                .orElseGet(() -> account.source().withItems(order, priority));
+    private Attempt<Paid> completed(Sighting sighting) {
+        return Optional.ofNullable(paid.get(sighting.order().id()))
+                .filter(known -> known.serves(sighting))
+                .<Attempt<Paid>>map(Attempt.Got::new)
+                .orElseGet(() -> account.source()
+                        .withItems(sighting.order(), priority)
+                        .map(order -> new Paid(order, sighting.seenAt())));
     }
 }

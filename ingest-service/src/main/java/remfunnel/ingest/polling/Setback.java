@@ -43,7 +43,7 @@ public record Setback(Cause cause, String message, Optional<Duration> retryAfter
     }
 
     /** The same, saying what was asked for. */
-    Setback of(String asked) {
+    Setback about(String asked) {
         return new Setback(cause, asked + ": " + message, retryAfter);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class ConnectorLedgerTest {
 
         ledger.publish(NAMES, () -> {
             closing.start();
-            await().until(() -> closing.getState() == Thread.State.WAITING);
+            await().atMost(Duration.ofMinutes(3)).until(() -> closing.getState() == Thread.State.WAITING);
             happened.add("noted");
         });
 

@@ -71,7 +71,7 @@ class ConnectorsTest extends OneConnector {
 
         simulator.control().renameStatus(status.id(), "Другое имя");
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> values(Topics.DICTIONARIES).stream()
                         .anyMatch(name -> name.getName().equals("Другое имя")));
     }

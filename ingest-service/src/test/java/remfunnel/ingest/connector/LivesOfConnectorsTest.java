@@ -3,6 +3,7 @@ package remfunnel.ingest.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import remfunnel.ApiVersion;
@@ -78,7 +79,7 @@ class LivesOfConnectorsTest extends OneConnector {
 
         connectors.checkpoint(ID, Optional.of(kept), ANYWHERE);
         configured(12, Optional.of(7L));
-        await().until(() -> state() == ConnectorState.CONNECTED);
+        await().atMost(Duration.ofMinutes(3)).until(() -> state() == ConnectorState.CONNECTED);
 
         assertThat(values(Topics.ORDERS)).isEmpty();
         assertThat(checkpoint().getLife()).isEqualTo(7);
@@ -93,7 +94,7 @@ class LivesOfConnectorsTest extends OneConnector {
         connectors.config(ID, Optional.of(Shop.config(ID, ApiVersion.V2, 7)), new Origin(2, Optional.of(0L)));
         connectors.config(ID, Optional.empty(), new Origin(3, Optional.of(11L)));
         connectors.config(ID, Optional.of(Shop.config(ID, ApiVersion.V1, 12)), new Origin(4, Optional.of(11L)));
-        await().until(() -> state() == ConnectorState.CONNECTED);
+        await().atMost(Duration.ofMinutes(3)).until(() -> state() == ConnectorState.CONNECTED);
 
         assertThat(values(Topics.STATUS)).allMatch(status -> status.getState() != ConnectorState.REMOVED);
         assertThat(journal).doesNotContain(Entry.tombstone(Topics.CHECKPOINTS, ID));
@@ -125,7 +126,7 @@ class LivesOfConnectorsTest extends OneConnector {
 
         connectors.checkpoint(ID, Optional.of(old), ANYWHERE);
         configured(12, Optional.of(0L));
-        await().until(() -> state() == ConnectorState.CONNECTED);
+        await().atMost(Duration.ofMinutes(3)).until(() -> state() == ConnectorState.CONNECTED);
         simulator.control().create(simulator.control().statuses().getFirst().id(), OrderEdit.NOTHING);
         awaitEvents(1);
 

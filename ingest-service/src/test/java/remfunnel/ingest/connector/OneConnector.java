@@ -93,7 +93,7 @@ abstract class OneConnector {
     }
 
     void awaitEvents(int count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> values(Topics.ORDERS).size() >= count);
+        await().atMost(Duration.ofMinutes(3)).until(() -> values(Topics.ORDERS).size() >= count);
     }
 
     Checkpoint checkpoint() {

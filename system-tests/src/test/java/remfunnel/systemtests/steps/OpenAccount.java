@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import remfunnel.simulator.SimulatorOptions;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 
@@ -44,6 +45,6 @@ record OpenAccount(
      */
     private static void awaitTheFirstSecondsEnd() {
         var over = Instant.now().plusSeconds(3);
-        await().until(() -> Instant.now().isAfter(over));
+        await().atMost(Patience.OF_A_TEST).until(() -> Instant.now().isAfter(over));
     }
 }

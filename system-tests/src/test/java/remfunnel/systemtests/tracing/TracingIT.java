@@ -61,7 +61,7 @@ class TracingIT {
         machine.startAndWait();
         machine.connect(shop);
         await().atMost(Patience.OF_A_TEST).until(() -> kept("funnel.facts").size() == ORDERS);
-        await().atMost(Patience.OF_A_TEST).until(() -> judged().size() == ORDERS);
+        await().atMost(Patience.OF_A_TEST).until(() -> judged().size() == ORDERS && isEachPublicationTold());
         events = kept("remonline.orders");
         facts = kept("funnel.facts");
     }
@@ -81,6 +81,12 @@ class TracingIT {
         return named("judge")
                 .collect(Collectors.toMap(
                         span -> span.attributes().get("remfunnel.order"), span -> span, (one, other) -> other));
+    }
+
+    /** By another process, in batches of its own. */
+    private boolean isEachPublicationTold() {
+        var told = named("publish").map(Seen::id).collect(Collectors.toSet());
+        return judged().values().stream().map(Seen::parent).allMatch(told::contains);
     }
 
     private Stream<Seen> named(String name) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
 import tools.jackson.databind.JsonNode;
 
@@ -34,7 +35,8 @@ class ChangeOfMindIT {
         applyAndRestate(browser);
         browser.follow("Stages");
         stage(page).fill("Enquiries");
-        await().until(() -> visit.office().get(DRAFT).toString().contains("Enquiries"));
+        await().atMost(Patience.OF_A_TEST)
+                .until(() -> visit.office().get(DRAFT).toString().contains("Enquiries"));
         awaitPolls(page);
         assertThat(page.getByText("changed this connector meanwhile").count()).isZero();
         page.unroute("**" + CONNECTOR);
@@ -100,7 +102,8 @@ class ChangeOfMindIT {
         Looker browser = visit.owner(STAGES);
         Page page = browser.page();
         stage(page).fill("Requests");
-        await().until(() -> office.get(DRAFT).toString().contains("Requests"));
+        await().atMost(Patience.OF_A_TEST)
+                .until(() -> office.get(DRAFT).toString().contains("Requests"));
 
         page.navigate(office.service().resolve("#/").toString());
         choose(browser, "Reset settings");
@@ -112,7 +115,8 @@ class ChangeOfMindIT {
         assertThat(office.get(DRAFT).toString()).doesNotContain("Requests");
         browser.follow("Stages");
         stage(page).fill("Anew");
-        await().until(() -> office.get(DRAFT).toString().contains("Anew"));
+        await().atMost(Patience.OF_A_TEST)
+                .until(() -> office.get(DRAFT).toString().contains("Anew"));
         page.goBack();
         page.goBack();
 
@@ -144,10 +148,11 @@ class ChangeOfMindIT {
         visit.connect(ID, visit.shop(10));
         JsonNode before = office.get(CONNECTOR).path("configuration");
         office.send("DELETE", CONNECTOR, "", "If-Match", "*");
-        await().until(() -> office.get("/api/removed-connectors")
-                .at("/0/configuration/connector")
-                .asString("")
-                .equals(ID));
+        await().atMost(Patience.OF_A_TEST)
+                .until(() -> office.get("/api/removed-connectors")
+                        .at("/0/configuration/connector")
+                        .asString("")
+                        .equals(ID));
         Looker browser = visit.owner("connect");
         Page page = browser.page();
 

@@ -19,6 +19,7 @@ final class Chromium implements AutoCloseable {
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(PROGRAM)
+                    .setTimeout(Looker.PATIENCE_MS)
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
 
     Chromium() {

@@ -66,6 +66,7 @@ class EveryoneIT {
         reach(page, "Put here (1)", "Enter");
         reach(page, "Suggest a place for the rest", "Enter");
         reach(page, "Next", "Enter");
+        page.getByLabel("Revenue").waitFor();
         reach(page, "Revenue", "End");
         page.keyboard().type("order tot");
         page.getByRole(AriaRole.OPTION).first().waitFor();
@@ -77,8 +78,13 @@ class EveryoneIT {
         assertThat(page.getByLabel("Revenue").inputValue()).isEqualTo("total");
         seesRealOrders(browser);
         reach(page, "Next", "Enter");
+        applies(page);
+    }
+
+    private static void applies(Page page) {
         page.getByRole(AriaRole.HEADING).getByText("By month").waitFor();
         reach(page, "Apply", "Enter");
+        page.getByText("See the funnel").waitFor();
         reach(page, "See the funnel", "Enter");
         page.locator(".bar").first().waitFor();
     }
@@ -123,10 +129,13 @@ class EveryoneIT {
         var before = page.locator(".bar").allInnerTexts();
         page.navigate(office.service().toString());
         choose(browser, "Remove");
+        browser.expectRefusal("/drift");
         page.getByRole(AriaRole.DIALOG).getByText("Remove", exactly()).last().click();
         page.getByText("“Shop” was removed").waitFor();
-        await().until(() ->
-                office.get("/api/connectors/" + ID + "/funnel").path("stages").isEmpty());
+        await().atMost(Patience.OF_A_TEST)
+                .until(() -> office.get("/api/connectors/" + ID + "/funnel")
+                        .path("stages")
+                        .isEmpty());
         browser.press("Undo (the key is to be given again)");
         page.getByText("No API key yet").waitFor();
         choose(browser, "Change access");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.LocalMachine;
 
 /** The whole pipeline and a browser, started by whoever comes first and there for all who try the pages in this run. */
@@ -45,7 +46,7 @@ final class House implements AutoCloseable {
         browser.close();
         machine.close();
         // The registry, a process of its own, writes until it has seen that the machine is gone.
-        await().ignoreExceptions().until(this::isSwept);
+        await().atMost(Patience.OF_A_TEST).ignoreExceptions().until(this::isSwept);
     }
 
     private boolean isSwept() throws IOException {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import remfunnel.simulator.OrderEdit;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
 
 /** Half-made changes, two people at one connector, and the way back. */
@@ -64,7 +65,8 @@ class TogetherIT {
         try (Looker anna = visit.owner(STAGES)) {
             anna.page().locator(".status").first().waitFor();
             anna.press("Suggest a place for the rest");
-            await().until(() -> visit.office().get(CONNECTOR + "/draft").has("draft"));
+            await().atMost(Patience.OF_A_TEST)
+                    .until(() -> visit.office().get(CONNECTOR + "/draft").has("draft"));
         }
     }
 

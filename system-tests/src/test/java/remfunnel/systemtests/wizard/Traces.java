@@ -6,9 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import remfunnel.systemtests.Patience;
 
 /** What a running pipeline leaves behind or tells of itself, handed to a search piece by piece. */
 final class Traces {
@@ -98,7 +102,7 @@ final class Traces {
     private static void answer(Office office, URI address, String kind, Search search) {
         var request = HttpRequest.newBuilder(address)
                 .header("Authorization", office.owner())
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Patience.OF_A_TEST)
                 .build();
         try {
             var answer = HTTP.send(request, BodyHandlers.ofByteArray());
@@ -128,11 +132,23 @@ final class Traces {
 
     /** The services' logs, the broker's, the state of Kafka Streams, and all else under the folder; what goes meanwhile is gone. */
     static void ofFiles(Path folder, Search search) throws IOException {
-        try (var files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile)
-                    .filter(Traces::mayHoldText)
-                    .forEach(file -> file(file, file.getParent().endsWith("logs") ? "log" : "file", search));
-        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && mayHoldText(file)) {
+                    file(file, file.getParent().endsWith("logs") ? "log" : "file", search);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+                if (why instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw why;
+            }
+        });
     }
 
     /** Kafka lays out its indexes of offsets in full, which are ten megabytes of nothing each. */

@@ -3,6 +3,7 @@ package remfunnel.systemtests.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class WizardIT {
         calculate(browser);
         apply(browser);
 
-        assertThat(browser.page().locator(".bar-count").first().textContent()).isEqualTo(Integer.toString(ORDERS));
+        PlaywrightAssertions.assertThat(browser.page().locator(".bar-count").first())
+                .hasText(Integer.toString(ORDERS));
         assertThat(visit.office()
                         .get("/api/connectors/lavka")
                         .at("/configuration/time-zone")

@@ -36,9 +36,9 @@ class Events {
     }
 
     /**
-     * Empty when the topic does not hold it any more.
+     * Empty when the topic does not hold it any more, or bytes that are no event.
      *
-     * @throws RetriableException when no broker answered in time
+     * @throws RetriableException when nothing came in time
      */
     Optional<EventRecord> at(Origin origin) {
         return record(origin)
@@ -53,20 +53,24 @@ class Events {
                 new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, origin.offset());
-            return Optional.of(first(consumer, partition)).filter(record -> record.offset() == origin.offset());
+            return first(consumer, partition).filter(record -> record.offset() == origin.offset());
         } catch (OffsetOutOfRangeException gone) {
             return Optional.empty();
         }
     }
 
-    private static ConsumerRecord<byte[], byte[]> first(
+    /** Empty at the end of a topic: one that was made anew is shorter than state says. */
+    private static Optional<ConsumerRecord<byte[], byte[]>> first(
             KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() - deadline < 0) {
             var polled = consumer.poll(POLL).records(partition);
             if (!polled.isEmpty()) {
-                return polled.getFirst();
+                return Optional.of(polled.getFirst());
             }
+        }
+        if (consumer.endOffsets(List.of(partition), POLL).get(partition) <= consumer.position(partition, POLL)) {
+            return Optional.empty();
         }
         throw new TimeoutException("no event of " + partition + " within " + PATIENCE.toSeconds() + " s");
     }

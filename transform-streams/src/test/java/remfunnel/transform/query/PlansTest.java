@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -58,7 +59,7 @@ class PlansTest {
                     .isInstanceOfSatisfying(
                             Reply.Refusal.class,
                             refusal -> assertThat(refusal.status()).isEqualTo(409));
-            assertThat(first).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Reply.Answer("a"));
+            assertThat(first).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(new Reply.Answer("a"));
             assertThat(plans.plan(STORES, "a", DRAFT)).isEqualTo(new Reply.Answer("a"));
         }
     }
@@ -66,15 +67,16 @@ class PlansTest {
     @Test
     void letsFewWait() throws Exception {
         try (var plans = new Plans(new Slow())) {
-            for (String id : new String[] {"a", "b", "c", "d", "e"}) {
-                Thread.ofPlatform().daemon().start(() -> plans.plan(STORES, id, DRAFT));
-            }
-            begun.await();
+            var waiting = Stream.of("a", "b", "c", "d", "e")
+                    .map(id -> Thread.ofPlatform().daemon().start(() -> plans.plan(STORES, id, DRAFT)))
+                    .toList();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> waiting.stream().allMatch(each -> each.getState() == Thread.State.WAITING));
 
-            await().untilAsserted(() -> assertThat(plans.plan(STORES, "f", DRAFT))
+            assertThat(plans.plan(STORES, "f", DRAFT))
                     .isInstanceOfSatisfying(
                             Reply.Refusal.class,
-                            refusal -> assertThat(refusal.status()).isEqualTo(429)));
+                            refusal -> assertThat(refusal.status()).isEqualTo(429));
             free.countDown();
         }
     }

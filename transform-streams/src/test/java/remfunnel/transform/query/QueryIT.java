@@ -36,7 +36,7 @@ class QueryIT {
         fleet.launch();
         fleet.launch();
         SHOPS.forEach(QueryIT::fill);
-        SHOPS.forEach(shop -> await().atMost(Duration.ofSeconds(90))
+        SHOPS.forEach(shop -> await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(300))
                 .until(() ->
                         explained(0, shop, ORDERS).path("standing").asString("").equals("IN_FUNNEL")));

@@ -101,7 +101,7 @@ class ExactlyOnceIT {
     }
 
     private static void awaitFacts(KafkaStreams streams, int least) {
-        await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(90)).until(() -> facts().size() >= least);
+        await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(3)).until(() -> facts().size() >= least);
         assertThat(streams.state()).isNotEqualTo(KafkaStreams.State.ERROR);
     }
 
