@@ -1,6 +1,6 @@
 // What is asked of the service; a refusal is thrown as the problem that it says.
 import { language } from './words.js';
-import { opened, over } from './session.js';
+import { isForeign, opened, over } from './session.js';
 
 const cookie = name => document.cookie.split('; ').filter(each => each.startsWith(`${name}=`))
   .map(each => decodeURIComponent(each.slice(name.length + 1)))[0];
@@ -8,6 +8,7 @@ const cookie = name => document.cookie.split('; ').filter(each => each.startsWit
 /** `leaving`: the page will not be there to hear the answer, nor to wait for anything before it asks. */
 export async function call(path, options = {}) {
   if (!options.leaving) await opened();
+  else if (isForeign()) return {};
   const response = await send(path, options);
   if (response.status === 401 && !options.leaving) {
     await over();

@@ -97,10 +97,19 @@ const plainObject = value => value !== null && typeof value === 'object' && !Arr
 export function merged(base, mine, theirs) {
   if (same(base, mine)) return theirs;
   if (same(base, theirs)) return mine;
+  if ([base, mine, theirs].every(Array.isArray)) return mergedLists(base, mine, theirs);
   if (![base, mine, theirs].every(plainObject)) return mine;
   const keys = Object.keys({ ...theirs, ...mine });
   const pick = key => (key === 'stages' ? mergedStages(base.stages, mine.stages, theirs.stages) : merged(base[key], mine[key], theirs[key]));
   return Object.fromEntries(keys.map(key => [key, pick(key)]).filter(([, value]) => value !== undefined));
+}
+
+/** Conditions, dimensions, values from a day on: what either added is there, what either removed is gone. */
+function mergedLists(base, mine, theirs) {
+  const by = list => new Map(list.map(each => [each.from || JSON.stringify(each), each]));
+  const [was, own, other] = [by(base), by(mine), by(theirs)];
+  return [...new Set([...other.keys(), ...own.keys()])].filter(key => !was.has(key) || (own.has(key) && other.has(key)))
+    .map(key => merged(was.get(key), own.get(key) || other.get(key), other.get(key) || own.get(key)));
 }
 
 /** Stage by stage, and status by status; a stage that either removed is gone. */

@@ -63,7 +63,7 @@ function Card({ each, again, onRemoved }) {
   const state = stateOf(each.status, latest['time-zone']);
   const counters = (each.status.transform && each.status.transform.counters) || {};
   const close = () => { setAsking(''); again(); };
-  const act = async work => { try { await work(); again(); } catch (problem) { setFailure(problem); } };
+  const act = async work => { setFailure(null); try { await work(); again(); } catch (problem) { setFailure(problem); } };
   const toggle = () => act(() => api.change({ ...latest, enabled: !latest.enabled }, each['latest-revision']));
   const anew = async () => {
     await reset(each.connector, each['latest-revision'], latest);
@@ -85,7 +85,8 @@ function Card({ each, again, onRemoved }) {
     el('p.state', { class: state.kind, role: 'status' }, el('span.dot', { 'aria-hidden': true }), state.text),
     state.progress && el('div.progress', null,
       el('progress', { max: state.progress.total || 1, value: state.progress.done, 'aria-label': state.text }), progressText(state.progress), left(each.connector, state.progress)),
-    (failure || state.detail) && el('p.problem', null, failure ? said(failure) : state.detail),
+    failure && el('p.problem', { role: 'alert' }, said(failure)),
+    state.detail && el('p.problem', null, state.detail),
     each.pending && each.pending.rejected && el('p.problem', null, each.pending.rejected),
     el('dl.counts', null,
       count(t('known', 'известно'), counters.orders), count(t('in the funnel', 'в воронке'), counters.in_funnel),

@@ -2,6 +2,7 @@
 import { el, usePolled, useState } from './view.js';
 import { money, orders, said, t } from './words.js';
 import * as api from './api.js';
+import { amount } from './figures.js';
 import { may } from './who.js';
 
 const KINDS = { appeared: () => t('New', 'Новый'), renamed: () => t('Renamed', 'Переименован'), vanished: () => t('Gone', 'Исчез') };
@@ -29,7 +30,7 @@ export function Drift({ id, config, brief }) {
 
 function sentence({ kind, name, before, stage }, config, figures) {
   const place = stage ? t(`in “${titleOf(config, stage)}”`, `в «${titleOf(config, stage)}»`) : t('in no stage', 'без этапа');
-  const held = figures ? `${orders(figures.orders)}, ${money(figures.revenue, config.currency)}` : orders(0);
+  const held = figures ? [orders(figures.orders), amount(figures, 'revenue').value !== undefined && money(figures.revenue, config.currency)].filter(Boolean).join(', ') : orders(0);
   const named = before ? `«${before}» → «${name}»` : `«${name}»`;
   return `${KINDS[kind]()}: ${named}, ${place} — ${held}`;
 }

@@ -26,9 +26,12 @@ export function counted(stages, by) {
   const all = stages.map(stage => ({ ...stage, figures: by[stage.id] || NOTHING }));
   const first = firstOf(all);
   const sum = list => list.reduce((count, each) => count + each.figures.orders, 0);
-  const reached = (stage, n) => (!isStep(stage) ? stage.figures.orders
-    : sum(all.slice(n).filter(isStep)) + (stage === first ? sum(all.filter(each => each.marker === 'failure')) : 0));
-  return all.map((stage, n) => ({ ...stage, figures: { ...stage.figures, reached: reached(stage, n) } }));
+  const through = (stage, n) => (!isStep(stage) ? [stage]
+    : all.slice(n).filter(isStep).concat(stage === first ? all.filter(each => each.marker === 'failure') : []));
+  return all.map((stage, n) => {
+    const where = through(stage, n);
+    return { ...stage, through: where.map(each => each.id), figures: { ...stage.figures, reached: sum(where) } };
+  });
 }
 
 /** All stages together. */

@@ -2,12 +2,13 @@
 import { el, Dialog, useEffect, usePolled, useRef, useState } from './view.js';
 import { moment, money, number, orders, said, t } from './words.js';
 import * as api from './api.js';
+import { isStep } from './figures.js';
 import { Explanation } from './explanation.js';
 
 export function Orders({ seen, slice, stage, onClose }) {
   const [page, setPage] = useState(0);
   const [order, setOrder] = useState(null);
-  const { value, problem } = usePolled(async () => ({ ...await api.orders(seen.id, { ...slice, stage: stage.id, page }), at: page }), 0, [page]);
+  const { value, problem } = usePolled(async () => ({ ...await api.orders(seen.id, { ...slice, stage: seen.measure === 'reached' ? stage.through : [stage.id], page }), at: page }), 0, [page]);
   const top = useRef(null);
   // The next page begins where pages begin.
   useEffect(() => { if (top.current) top.current.closest('dialog').scrollTop = 0; }, [value && value.at, order]);
@@ -17,7 +18,7 @@ export function Orders({ seen, slice, stage, onClose }) {
     problem && el('p.problem', { role: 'alert' }, said(problem)),
     order ? [el('button.link', { type: 'button', onClick: () => setOrder(null) }, t('← All orders', '← Все заказы')), el(Explanation, { seen, order })]
       : value && [
-        el('p.muted', null, t(`Now in this stage: ${orders(value.count)}`, `Сейчас в этапе: ${orders(value.count)}`),
+        el('p.muted', null, counted(isStep(stage) ? seen.measure : 'orders', orders(value.count)),
           value.complete === false && t(' (orders are still being read)', ' (заказы ещё читаются)')),
         el('div.scroll', null, el('table', null, el('thead', null, el('tr', null,
           [t('Order', 'Заказ'), t('Status', 'Статус'), t('Created', 'Создан'), t('In the stage since', 'В этапе с')].map(head => el('th', { scope: 'col' }, head)),
@@ -33,5 +34,9 @@ export function Orders({ seen, slice, stage, onClose }) {
           el('button', { type: 'button', disabled: going || page + 1 >= pages, onClick: () => setPage(page + 1) }, t('Next', 'Вперёд'))),
       ]));
 }
+
+/** Where an order has been is a figure of totals: only where it is now can be listed. */
+const counted = (measure, all) => (measure === 'reached' ? t(`Came this far: ${all}`, `Дошли до этапа: ${all}`)
+  : t(`Now in this stage: ${all}`, `Сейчас в этапе: ${all}`) + (measure === 'entered' ? t('; those that went on are listed where they are', '; ушедшие дальше перечислены там, где они сейчас') : ''));
 
 const statusName = (seen, id) => (seen.statuses.find(each => each.id === String(id)) || { name: id }).name;

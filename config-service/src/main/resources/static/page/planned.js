@@ -1,8 +1,9 @@
 // What a draft would do, asked of the service a moment after the last change.
-import { useEffect, useState } from './view.js';
+import { isPassing, useEffect, useState } from './view.js';
 import * as api from './api.js';
 
 const AGAIN = 1500;
+const LATER = 5000;
 
 export function usePlan(config, after = 600) {
   const key = JSON.stringify(config);
@@ -17,7 +18,10 @@ export function usePlan(config, after = 600) {
         if (answer.state === 'BUSY') timer = setTimeout(ask, AGAIN);
         else setState(answer.state === 'PLANNED' ? { key, plan: answer.plan } : { key, problem: answer.refusal });
       } catch (problem) {
-        if (!over) setState({ key, problem });
+        if (over) return;
+        setState({ key, problem });
+        // The service moves its state, or is away for a moment: that is no answer to the draft.
+        if (isPassing(problem)) timer = setTimeout(ask, LATER);
       }
     };
     timer = setTimeout(ask, after);

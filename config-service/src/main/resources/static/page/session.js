@@ -5,17 +5,33 @@ const AGAIN_MS = 3000;
 let at = -FRESH_MS;
 let answer;
 let waiting = null;
+/** Who is at this page: the first that it heard of. */
+let whose;
+let foreign = false;
 let tell = () => {};
 
 async function ask() {
   try {
     const response = await fetch('/api/session/state', { cache: 'no-store', credentials: 'same-origin', headers: { Accept: 'application/json' } });
-    return response.ok ? (await response.json()).open : true;
+    return response.ok ? isOurs(await response.json()) : true;
   } catch {
     // That the service is away is what the request itself is told.
     return true;
   }
 }
+
+/** What somebody else left half-made is not for him who is logged in now: for him the page begins anew, and asks nothing more before. */
+function isOurs({ open, name }) {
+  if (!open) return false;
+  // An instance of a former version, which may answer while services are upgraded one by one, says no name.
+  if (!name || name === (whose ??= name)) return true;
+  foreign = true;
+  location.reload();
+  return new Promise(() => {});
+}
+
+/** Nothing of what one person left is sent as another. */
+export const isForeign = () => foreign;
 
 function isOpen() {
   if (performance.now() - at > FRESH_MS) {

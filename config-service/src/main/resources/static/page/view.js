@@ -22,20 +22,27 @@ export function Dialog({ title, onClose, wide, lasting, children }) {
     el('div.body', null, children));
 }
 
-/** Asks again and again while it is shown; a failure keeps the last answer, with the moment that it is of, and is told beside it. */
+/** Of a failure that may be over in a moment: the service or the network is away. */
+export const isPassing = problem => !problem.status || problem.status >= 500;
+
+const LATER = 5000;
+
+/** Asks again and again while it is shown, or until there is an answer where `every` is 0; a failure keeps the last answer, with the moment that it is of, and is told beside it. */
 export function usePolled(ask, every, keys) {
   const [state, setState] = useState({});
   useEffect(() => {
     let over = false;
     let timer;
     const round = async () => {
+      let next = every;
       try {
         const value = await ask();
         if (!over && value !== undefined) setState({ value, at: new Date() });
       } catch (problem) {
         if (!over) setState(old => ({ ...old, problem }));
+        if (isPassing(problem)) next = every || LATER;
       }
-      if (!over && every) timer = setTimeout(round, every);
+      if (!over && next) timer = setTimeout(round, next);
     };
     round();
     return () => { over = true; clearTimeout(timer); };

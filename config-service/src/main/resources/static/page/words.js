@@ -45,7 +45,17 @@ const any = new Intl.NumberFormat(language, { maximumFractionDigits: 10 });
 /** What is no number stays as it was said. */
 export const figure = value => (Number.isNaN(Number(value)) ? String(value) : any.format(value));
 
-export const moment = (iso, timeZone) => (iso
-  ? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(iso)) : '—');
+const clock = timeZone => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+
+/** In UTC, and saying so, where the zone is none: anybody may write a configuration to the topic. */
+export function moment(iso, zone) {
+  if (!iso) return '—';
+  try {
+    return clock(zone).format(new Date(iso));
+  } catch {
+    return `${clock('UTC').format(new Date(iso))} UTC`;
+  }
+}
+
 export const monthName = month => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   .format(new Date(`${month}-01T00:00:00Z`));

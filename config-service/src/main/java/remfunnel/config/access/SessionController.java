@@ -113,9 +113,11 @@ class SessionController {
 
     /** For pages, to which 401 would be an error in the browser's console. */
     @GetMapping("/api/session/state")
-    @Operation(summary = "Whether the caller is logged in: an answer also to those who are not")
+    @Operation(summary = "Whether the caller is logged in, and as whom: an answer also to those who are not")
     Map<String, Object> state() {
-        return Map.of("open", Caller.current().isPresent());
+        return Caller.current()
+                .<Map<String, Object>>map(caller -> Map.of("open", true, "name", caller.getName()))
+                .orElseGet(() -> Map.of("open", false));
     }
 
     /** Everywhere: a session is no record that could be struck out alone. */

@@ -56,7 +56,7 @@ class FunnelController {
     }
 
     @GetMapping("/api/connectors/{id}/orders")
-    @Operation(summary = "The orders of a stage, or of all, newest entry first, fifty a page")
+    @Operation(summary = "The orders of one or several stages, or of all, newest entry first, fifty a page")
     FunnelBook.Orders orders(@PathVariable String id, OrdersQuery query) {
         ZoneId zone = zones.of(id).orElse(ZoneOffset.UTC);
         Slice slice = new Slice(
@@ -67,11 +67,11 @@ class FunnelController {
         return book.orders(
                 id,
                 Optional.ofNullable(query.stage())
-                        .map(stage -> wanted.and(row -> row.stage().equals(stage)))
+                        .map(stages -> wanted.and(row -> stages.contains(row.stage())))
                         .orElse(wanted),
                 Math.max(0, query.page()));
     }
 
     /** Which orders are asked for; what is not said is null, as the binder leaves it. */
-    record OrdersQuery(String stage, LocalDate from, LocalDate to, Set<String> location, int page) {}
+    record OrdersQuery(Set<String> stage, LocalDate from, LocalDate to, Set<String> location, int page) {}
 }

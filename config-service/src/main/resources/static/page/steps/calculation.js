@@ -1,9 +1,10 @@
 // Revenue and cost: an expression each, mistakes named where they are, what they come to at once.
 import { el, useRef, useState } from '../view.js';
 import { money, said, t } from '../words.js';
+import { amount } from '../figures.js';
 import { usePlan } from '../planned.js';
 import { Coefficients } from './coefficients.js';
-import { Expression, inserted } from './expression.js';
+import { Expression, put } from './expression.js';
 import { Fields } from './fields.js';
 import { Samples } from './samples.js';
 
@@ -14,12 +15,13 @@ export function Calculation({ draft, known, set }) {
   const titles = { revenue: t('Revenue', 'Выручка'), cost: t('Cost', 'Себестоимость') };
   const [last, setLast] = useState('revenue');
   const change = part => set({ calculation: Object.fromEntries(Object.entries({ ...calculation, ...part }).filter(([, value]) => value !== '')) });
-  const take = field => { change({ [last]: inserted(boxes[last].current, field.name) }); boxes[last].current.focus(); };
+  const take = field => put(boxes[last].current, field.name, text => change({ [last]: text }));
+  const margin = plan && amount(plan.all.after, 'margin').value;
   const faults = (problem && problem.problems) || [];
   const amounts = known.fields.filter(each => ['money', 'number'].includes(each.type));
   const box = name => el(Expression, { own: boxes[name], title: titles[name], value: calculation[name] || '', known: { ...known, amounts }, coefficients: Object.keys(calculation.coefficients || {}),
     faults: faults.filter(each => each.path === `calculation.${name}`), onChange: value => change({ [name]: value }), onFocus: () => setLast(name),
-    amount: plan && money(plan.all.after[name], currency), missing: plan && plan.all.after[`without-${name}`] });
+    sum: plan && money(amount(plan.all.after, name).value, currency), missing: plan && plan.all.after[`without-${name}`] });
   return [
     el('p.muted', null, t('This step may be left out: then the funnel counts orders only. A field in brackets may be named by its title: [Order total].',
       'Шаг можно пропустить: тогда воронка считает только заказы. Поле можно назвать заголовком в скобках: [Сумма заказа].')),
@@ -30,7 +32,7 @@ export function Calculation({ draft, known, set }) {
       el('div', null,
         el('div.columns', null, box('revenue'), box('cost')),
         el(Coefficients, { all: calculation.coefficients || {}, zone: draft.config['time-zone'], onChange: coefficients => change({ coefficients }) }),
-        el('p.live', { role: 'status' }, working ? t('Calculating…', 'Считаем…') : plan ? t(`Margin of all orders: ${money(plan.all.after.margin, currency)}`, `Маржа всех заказов: ${money(plan.all.after.margin, currency)}`) : ''),
+        el('p.live', { role: 'status' }, working ? t('Calculating…', 'Считаем…') : margin === undefined ? '' : t(`Margin of all orders: ${money(margin, currency)}`, `Маржа всех заказов: ${money(margin, currency)}`)),
         el(Samples, { draft: draft.config, known, ready: Boolean(plan) && !working }),
         problem && faults.filter(each => !/^calculation\.(revenue|cost)$/.test(each.path)).map(each => el('p.problem', { role: 'alert' }, `${each.path}: ${said(each)}`)),
         problem && !faults.length && el('p.problem', { role: 'alert' }, said(problem)))),

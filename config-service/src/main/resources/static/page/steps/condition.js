@@ -25,9 +25,21 @@ export function Condition({ each, known, onChange, onRemove }) {
     body.operator !== 'is-empty' && (entries.length ? el('div.choices', null, entries.map(entry => el('label.check', { key: entry.id },
       el('input', { type: 'checkbox', checked: body.values.map(String).includes(entry.id),
         onChange: event => change({ values: event.target.checked ? [...body.values, Number(entry.id)] : body.values.filter(id => String(id) !== entry.id) }) }), entry.name)))
-      : el(Typed, { values: body.values, onChange: values => change({ values }) })));
+      : el(Values, { field, operator: body.operator, values: body.values, onChange: values => change({ values }) })));
 }
 
+function Values({ field, operator, values, onChange }) {
+  if (field.type === 'flag') {
+    return el('label', null, t('Value', 'Значение'), el('select', { value: values.length ? String(values[0]) : '', onChange: event => onChange(event.target.value ? [event.target.value] : []) },
+      el('option', { value: '' }, '—'), el('option', { value: 'true' }, t('yes', 'да')), el('option', { value: 'false' }, t('no', 'нет'))));
+  }
+  if (field.type !== 'time' || values.some(each => !DAY.test(each))) return el(Typed, { values, onChange });
+  const day = (name, at) => el('label', null, name, el('input', { type: 'date', value: values[at] || '',
+    onChange: event => onChange([0, 1].map(n => (n === at ? event.target.value : values[n])).filter(Boolean)) }));
+  return operator === 'between' ? [day(t('From', 'С'), 0), day(t('to', 'по'), 1)] : day(t('Day', 'День'), 0);
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const parted = text => text.split(';').map(each => each.trim()).filter(Boolean);
 
 function Typed({ values, onChange }) {

@@ -49,7 +49,7 @@ export function Connect() {
       const id = made || await make();
       const end = await tried(id, form, setGoing);
       if (!shown.current) return;
-      if (!end.refused) location.hash = former ? `#/funnel/${id}` : `#/edit/${id}/stages`;
+      if (!end.refused) location.hash = former ? `#/funnel/${id}` : `#/edit/${id}/filter`;
       else setProblem(why(end, form.zone));
     } catch (refused) {
       setProblem((refused.problems || [refused]).map(said).join(' '));

@@ -3,25 +3,32 @@ import { el, useState } from '../view.js';
 import { completed, Completions, found } from './completion.js';
 import { language, number, said, t } from '../words.js';
 
-/** What a box holds once a piece was put in place of what is selected in it, parted from the word before it. */
-export function inserted({ value, selectionStart, selectionEnd }, piece) {
+/** Puts a piece in place of what is selected in a box, parted from the word before it; the cursor stays behind it. */
+export function put(box, piece, onChange) {
+  const { value, selectionStart, selectionEnd } = box;
   const gap = selectionStart > 0 && !/[\s(]$/.test(value.slice(0, selectionStart)) ? ' ' : '';
-  return value.slice(0, selectionStart) + gap + piece + value.slice(selectionEnd);
+  onChange(value.slice(0, selectionStart) + gap + piece + value.slice(selectionEnd));
+  moveTo(box, selectionStart + gap.length + piece.length);
+}
+
+/** Once the box holds the new text: until then, and with it, the cursor goes to the end. */
+function moveTo(box, at) {
+  box.focus();
+  requestAnimationFrame(() => box.setSelectionRange(at, at));
 }
 
 /** `own` is the reference to the box; `known.amounts` are the fields that can be reckoned with. */
-export function Expression({ own, title, value, known, coefficients, faults, onChange, onFocus, amount, missing }) {
+export function Expression({ own, title, value, known, coefficients, faults, onChange, onFocus, sum, missing }) {
   const [at, setAt] = useState(-1);
   const [chosen, setChosen] = useState(0);
-  const insert = piece => { onChange(inserted(own.current, piece)); own.current.focus(); };
+  const insert = piece => put(own.current, piece, onChange);
   const offered = found(value, at, [...known.amounts.map(each => ({ name: each.name, title: each.title[language] })), ...coefficients.map(each => ({ name: each, title: each }))]);
   const list = `completions-${title}`;
   const take = each => {
     const next = completed(value, at, each.name);
     onChange(next.text);
     setAt(-1);
-    own.current.focus();
-    requestAnimationFrame(() => own.current.setSelectionRange(next.at, next.at));
+    moveTo(own.current, next.at);
   };
   const keys = event => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -46,7 +53,7 @@ export function Expression({ own, title, value, known, coefficients, faults, onC
     faults.map(each => el('div.fault', { role: 'alert' }, el('code', null, value.slice(0, each.position), el('mark', null, markedAt(value, each.position)), value.slice(each.position + markedAt(value, each.position).length)),
       el('p.problem', null, said(each)))),
     el('div.pieces', { 'aria-label': t('Insert', 'Вставить'), role: 'group' }, [...'+-*/()', ...coefficients].map(each => el('button', { type: 'button', onClick: () => insert(each) }, each))),
-    value && amount && el('p', null, t('All orders now: ', 'По всем заказам: '), el('b', null, amount),
+    value && sum && el('p', null, t('All orders now: ', 'По всем заказам: '), el('b', null, sum),
       missing > 0 && el('span.muted', null, t(` · not known for ${number(missing)}`, ` · неизвестно у ${number(missing)}`))));
 }
 

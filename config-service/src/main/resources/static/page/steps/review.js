@@ -3,7 +3,11 @@ import { Dialog, el, pause, useShown, useState } from '../view.js';
 import { money, monthName, number, orders, said, t } from '../words.js';
 import * as api from '../api.js';
 import { usePlan } from '../planned.js';
+import { amount } from '../figures.js';
 import { progressText } from '../states.js';
+
+const MOVES = 20;
+const MONTHS = 12;
 
 const mapped = config => config.stages.some(each => each.statuses.length);
 
@@ -32,7 +36,7 @@ export function Review({ id, draft, latest, known, settle }) {
     setFailure(null);
     setGoing({ config: draft.config });
     try {
-      const { revision } = await api.change(draft.config, draft.revision);
+      const { revision, overwrote } = await api.change(draft.config, draft.revision);
       // From here on it is in force: whoever goes on editing meanwhile edits what was applied, and is not called back.
       await settle(revision);
       let seen;
@@ -47,6 +51,7 @@ export function Review({ id, draft, latest, known, settle }) {
         await pause(500);
       }
       if (!shown.current) return;
+      if (overwrote) throw overwritten(overwrote);
       const first = !mapped(latest) && mapped(draft.config);
       if (first) setDone(seen);
       else location.hash = `#/funnel/${id}`;
@@ -68,6 +73,10 @@ export function Review({ id, draft, latest, known, settle }) {
   ];
 }
 
+/** By another instance, which this one had not heard of yet. */
+const overwritten = other => ({ en: `It is in force. Revision ${other}, which somebody else wrote at the same moment, is no longer: see the history of the settings.`,
+  ru: `Настройки действуют. Ревизия ${other}, записанная кем-то другим в тот же момент, больше не действует: см. историю настроек.` });
+
 /** At the end of the first time through the steps. */
 function Connected({ id, done }) {
   const { orders: known = 0, in_funnel: counted = 0 } = (done.status.transform && done.status.transform.counters) || {};
@@ -81,6 +90,7 @@ function Connected({ id, done }) {
 
 function Effect({ plan, currency }) {
   const { changes } = plan;
+  const months = shownMonths(plan.months);
   const titles = Object.fromEntries(plan.stages.map(each => [each.id, each['title-after'] || each['title-before'] || t('Unmapped', 'Без этапа')]));
   const name = (stage, none) => (stage ? titles[stage] || stage : none);
   const effects = [[changes.moves, t('move to another stage', 'перейдут в другой этап')], [changes.enters, t('enter the funnel', 'войдут в воронку')],
@@ -88,12 +98,23 @@ function Effect({ plan, currency }) {
   return [
     el('ul.effects', null, effects.map(([count, text]) => el('li.panel', null, el('b', null, number(count)), el('span', null, text)))),
     el(Compared, { title: t('By stage', 'По этапам'), head: t('Stage', 'Этап'), currency, rows: plan.stages.map(each => [titles[each.id], each.before, each.after]).concat([[t('Total', 'Всего'), plan.all.before, plan.all.after]]) }),
-    plan.flows.length > 0 && el('section.panel', null, el('h2', null, t('What moves', 'Что перейдёт')), el('ul', null, plan.flows.slice(0, 20).map(each =>
-      el('li', null, `${name(each.from, t('outside', 'вне воронки'))} → ${name(each.to, t('outside', 'вне воронки'))}: `, el('b', null, orders(each.orders.count)))))),
+    plan.flows.length > 0 && el('section.panel', null, el('h2', null, t('What moves', 'Что перейдёт')), el('ul', null, plan.flows.slice(0, MOVES).map(each =>
+      el('li', null, `${name(each.from, t('outside', 'вне воронки'))} → ${name(each.to, t('outside', 'вне воронки'))}: `, el('b', null, orders(each.orders.count))))),
+    plan.flows.length > MOVES && el('p.muted', null, t(`and ${number(plan.flows.length - MOVES)} more`, `и ещё ${number(plan.flows.length - MOVES)}`))),
     plan['newly-unmapped'].length > 0 && el('section.panel', null, el('h2', null, t('Becomes unmapped', 'Останется без этапа')), el('ul', null,
       plan['newly-unmapped'].map(each => el('li', null, `${each['status-name'] || each['status-id']}: `, el('b', null, orders(each.orders.count)))))),
-    el(Compared, { title: t('By month', 'По месяцам'), head: t('Month', 'Месяц'), currency, rows: [...plan.months].reverse().slice(0, 12).map(each => [monthName(each.month), each.before, each.after]) }),
+    el(Compared, { title: t('By month', 'По месяцам'), head: t('Month', 'Месяц'), currency, rows: months.map(each => [monthName(each.month), each.before, each.after]) }),
+    plan.months.length > months.length && el('p.muted', null, t(`${number(plan.months.length - months.length)} more months are not shown; those that change come first.`,
+      `Ещё месяцев: ${number(plan.months.length - months.length)}; показаны прежде всего те, что меняются.`)),
   ];
+}
+
+/** The newest of those that change, then of the others; newest first. */
+function shownMonths(all) {
+  const newest = [...all].reverse();
+  const changes = each => JSON.stringify(each.before) !== JSON.stringify(each.after);
+  const chosen = [...newest.filter(changes), ...newest.filter(each => !changes(each))].slice(0, MONTHS);
+  return newest.filter(each => chosen.includes(each));
 }
 
 function Compared({ title, head, rows, currency }) {
@@ -101,5 +122,5 @@ function Compared({ title, head, rows, currency }) {
   return el('section.panel', null, el('h2', null, title), el('div.scroll', { tabIndex: 0, role: 'region', 'aria-label': title }, el('table', null,
     el('thead', null, el('tr', null, [head, t('Orders', 'Заказы'), t('Revenue', 'Выручка'), t('Cost', 'Себестоимость')].map((each, n) => el('th', { scope: 'col', class: n ? 'num' : '' }, each)))),
     el('tbody', null, rows.map(([name, before, after]) => el('tr', null, el('th', { scope: 'row' }, name),
-      cell(before.orders, after.orders, number), cell(before.revenue, after.revenue, each => money(each, currency)), cell(before.cost, after.cost, each => money(each, currency))))))));
+      cell(before.orders, after.orders, number), ...['revenue', 'cost'].map(kind => cell(amount(before, kind).value, amount(after, kind).value, each => money(each, currency)))))))));
 }

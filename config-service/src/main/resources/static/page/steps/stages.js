@@ -2,6 +2,7 @@
 import { el, useState } from '../view.js';
 import { money, number, t } from '../words.js';
 import { idOf } from '../drafts.js';
+import { amount } from '../figures.js';
 import { Drift } from '../drift.js';
 import { Container } from './container.js';
 
@@ -69,7 +70,7 @@ function Status({ each, stage, figures, currency, chosen, setChosen, onOwn }) {
     el('button.status', { type: 'button', 'aria-pressed': String(on), onClick: () => setChosen(on ? chosen.filter(id => id !== each.id) : [...chosen, each.id]) },
       el('svg', { width: 14, height: 14, 'aria-hidden': true }, el('circle', { cx: 7, cy: 7, r: 6, fill: each.attributes.color || 'gray' })),
       el('span.status-name', null, each.name, el('small', null, stage ? stage.title : t('in no stage', 'без этапа'),
-        !stage && figures ? ` · ${money(figures.revenue, currency)}` : '')),
+        !stage && figures && amount(figures, 'revenue').value !== undefined ? ` · ${money(figures.revenue, currency)}` : '')),
       el('b', null, number(figures ? figures.orders : 0))),
     el('button.icon', { type: 'button', title: t('Make it a stage of its own', 'Сделать отдельным этапом'), 'aria-label': t(`Make “${each.name}” a stage`, `Сделать «${each.name}» этапом`), onClick: onOwn }, '→'));
 }

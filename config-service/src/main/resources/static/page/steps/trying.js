@@ -21,7 +21,7 @@ async function verdict(id, before, { rounds, tell }) {
 
 /** With the key, as the version of the API that is said; otherwise as the one, and when that refuses it, as the other. */
 export async function tried(id, { key, api: version }, tell) {
-  const first = await speaking(id, version || 'v1', key, { rounds: 60, tell });
+  const first = await speaking(id, version || 'v1', key, { rounds: 200, tell });
   if (version || !first.refused || first.refused === 'SLOW') return first;
   const second = await speaking(id, 'v2', key, { rounds: 14, tell });
   return second.refused ? first : second;

@@ -13,7 +13,7 @@ import remfunnel.config.cli.ServiceToken;
 /** Somebody at a page, in a profile of his own, and what the browser's console complained of. */
 final class Looker implements AutoCloseable {
     /** Others build beside, on the same cores. */
-    static final double PATIENCE_MS = 90_000;
+    static final double PATIENCE_MS = 180_000;
 
     private static final List<Integer> WIDTHS = List.of(375, 1920);
     private static final int WIDTH = 1280;

@@ -6,15 +6,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A session that ends while a page is open is told, is no failed request, and costs nothing of what was typed. */
 @InTheHouse
 class SessionIT {
     private static final String NAME = "sofia";
+    private static final String MARTA = "marta";
+    private static final String BORIS = "boris";
     private static final String PASSWORD = "another horse battery";
     /** Which everything else that a page asks waits for. */
     private static final String SESSION = "**/api/session/state";
@@ -25,7 +29,7 @@ class SessionIT {
     void whoIsLoggedOutGoesOnWhereHeWas(Visit visit) {
         Office office = visit.office();
         visit.connect("session", visit.shop(10));
-        Looker here = arrived(visit);
+        Looker here = arrived(visit, NAME);
         here.page().navigate(office.page("edit/session/stages").toString());
         Locator title = here.page().getByLabel("Title of the stage").first();
         title.waitFor();
@@ -54,6 +58,34 @@ class SessionIT {
                 .isEqualTo("Inquiries");
     }
 
+    /** As on the computer at the counter: nothing that one left half-made is taken for the other's. */
+    @Test
+    void whoeverElseLogsInInThisBrowserBeginsAnew(Visit visit) {
+        Office office = visit.office();
+        visit.connect("session", visit.shop(10));
+        arrived(visit, BORIS);
+        Looker here = arrived(visit, MARTA);
+        here.page().navigate(office.page("edit/session/stages").toString());
+        Locator title = here.page().getByLabel("Title of the stage").first();
+        title.waitFor();
+
+        here.page()
+                .context()
+                .request()
+                .post(
+                        office.service().resolve("/api/login").toString(),
+                        RequestOptions.create().setData(Map.of("name", BORIS, "password", PASSWORD)));
+        title.fill("Requests");
+
+        here.page().getByText(BORIS + " ▾").waitFor();
+        title.waitFor();
+        assertThat(title.inputValue()).isEqualTo("Inquiries");
+        assertThat(here.page()
+                        .getByText("Your unfinished changes are here again")
+                        .count())
+                .isZero();
+    }
+
     /** The page learns of nothing that happens elsewhere, as of the end of its session, before this is over. */
     private static void whileNothingIsAnswered(Looker somebody, Runnable work) {
         List<Route> asked = new ArrayList<>();
@@ -63,12 +95,12 @@ class SessionIT {
         asked.forEach(Route::resume);
     }
 
-    private static Looker arrived(Visit visit) {
+    private static Looker arrived(Visit visit, String name) {
         String first = visit.office()
-                .send("PUT", "/api/users/" + NAME, "{\"role\": \"OPERATOR\"}")
+                .send("PUT", "/api/users/" + name, "{\"role\": \"OPERATOR\"}")
                 .path("password")
                 .asString();
-        Looker here = enters(visit, first);
+        Looker here = enters(visit, name, first);
         here.page().getByLabel("New password").fill(PASSWORD);
         here.page().getByLabel("Once more").fill(PASSWORD);
         here.press("Save");
@@ -76,10 +108,10 @@ class SessionIT {
         return here;
     }
 
-    private static Looker enters(Visit visit, String password) {
+    private static Looker enters(Visit visit, String name, String password) {
         Looker somebody = visit.stranger("en-US");
         somebody.openAsStranger(visit.office().service());
-        somebody.page().getByLabel("Name").fill(NAME);
+        somebody.page().getByLabel("Name").fill(name);
         somebody.page()
                 .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
                 .fill(password);
@@ -94,7 +126,7 @@ class SessionIT {
 
     /** Which ends all sessions of theirs, once the service is there to be told. */
     private static void leavesElsewhere(Visit visit) {
-        Looker there = enters(visit, PASSWORD);
+        Looker there = enters(visit, NAME, PASSWORD);
         there.expectRefusal("/api/logout");
         there.page().route("**/api/logout", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
         logOut(there);

@@ -25,11 +25,18 @@ class WizardIT {
 
         PlaywrightAssertions.assertThat(browser.page().locator(".bar-count").first())
                 .hasText(Integer.toString(ORDERS));
+        listsWhatTheBarCounts(browser.page());
         assertThat(visit.office()
                         .get("/api/connectors/lavka")
                         .at("/configuration/time-zone")
                         .asString())
                 .isEqualTo("Europe/Moscow");
+    }
+
+    /** Not those alone that are there now. */
+    private static void listsWhatTheBarCounts(Page page) {
+        page.locator(".bar").first().click();
+        page.getByText("Дошли до этапа: " + ORDERS).waitFor();
     }
 
     private static void connect(Looker browser, Shop shop) {
@@ -45,6 +52,8 @@ class WizardIT {
         browser.picture("wrong-key");
         browser.page().getByLabel("Ключ API").fill(Shop.KEY);
         browser.press("Подключить");
+        browser.page().getByText("Условий нет: считаются все заказы").waitFor();
+        browser.follow("Далее");
     }
 
     /** One by mouse, the rest by a click. */
