@@ -25,9 +25,9 @@ import remfunnel.schemas.Topics;
  *
  * <p>The three are written in one transaction, but its end is marked in each partition by itself, some milliseconds apart: the ends of
  * what is committed, asked for at once, may lie on either side of such a mark, and then one topic is a transaction ahead of
- * another. No consumer can see where transactions end, so a difference is believed only when it is there, by the same amounts, in several
- * readings with a pause between them: an error stays, and what a reading happened to cut through is another transaction each time. One reading
- * is enough where all agrees.
+ * another. No consumer can see where transactions end, so what differs is read again, several times with a pause between: a cell is right
+ * when some reading finds it right, wrong when none does and two find it wrong by the same, and in doubt otherwise, as when an error grows
+ * with each order. One reading is enough where all agrees.
  */
 public final class TotalsAudit {
     private static final int READINGS = 5;
@@ -44,19 +44,27 @@ public final class TotalsAudit {
         this.pause = pause;
     }
 
-    private record Reading(Instant asOf, Map<String, CountedConnector> connectors) {
-        boolean agrees() {
-            return connectors.values().stream().allMatch(CountedConnector::agrees);
+    private record Reading(Instant asOf, Map<String, CountedConnector> connectors) {}
+
+    private record Audited(Instant asOf, Map<String, AuditedConnector> connectors) {
+        static Audited of(Reading first) {
+            Map<String, AuditedConnector> audited = new TreeMap<>();
+            first.connectors.forEach((id, counted) -> audited.put(id, AuditedConnector.of(counted)));
+            return new Audited(first.asOf, audited);
         }
 
-        /** A connector that an earlier reading did not meet is new since: there is nothing to confirm. */
-        Reading confirming(Reading earlier) {
-            Map<String, CountedConnector> confirmed = new TreeMap<>();
-            connectors.forEach((id, counted) -> confirmed.put(
+        boolean agrees() {
+            return connectors.values().stream().allMatch(AuditedConnector::agrees);
+        }
+
+        Audited then(Reading later) {
+            Map<String, AuditedConnector> audited = new TreeMap<>();
+            later.connectors.forEach((id, counted) -> audited.put(
                     id,
-                    counted.confirming(
-                            earlier.connectors.getOrDefault(id, new CountedConnector(0, 0, 0, 0, Map.of())))));
-            return new Reading(asOf, confirmed);
+                    Optional.ofNullable(connectors.get(id))
+                            .map(earlier -> earlier.then(counted))
+                            .orElseGet(() -> AuditedConnector.metLater(counted))));
+            return new Audited(later.asOf, audited);
         }
     }
 
@@ -79,13 +87,13 @@ public final class TotalsAudit {
     }
 
     private List<TotalsReport> reports(Optional<String> connector, Function<String, Optional<ZoneId>> zones) {
-        Reading reading = read(connector, zones);
-        for (int again = 1; again < READINGS && !reading.agrees(); again++) {
+        Audited audited = Audited.of(read(connector, zones));
+        for (int again = 1; again < READINGS && !audited.agrees(); again++) {
             pause.run();
-            reading = read(connector, zones).confirming(reading);
+            audited = audited.then(read(connector, zones));
         }
-        Instant asOf = reading.asOf();
-        return reading.connectors().entrySet().stream()
+        Instant asOf = audited.asOf();
+        return audited.connectors().entrySet().stream()
                 .map(entry -> TotalsReport.of(entry.getKey(), asOf, entry.getValue()))
                 .toList();
     }

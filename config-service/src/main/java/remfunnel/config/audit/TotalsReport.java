@@ -17,6 +17,8 @@ import remfunnel.funnel.totals.Total;
  * @param cells how many records funnel.totals has of it
  * @param differing how many cells are wrong
  * @param differences the first of them
+ * @param inDoubt how many cells no reading found right, and no two wrong by the same
+ * @param doubts the first of them
  */
 public record TotalsReport(
         String connector,
@@ -26,10 +28,12 @@ public record TotalsReport(
         @JsonProperty("transitions-without-fact") long transitionsWithoutFact,
         long cells,
         long differing,
-        List<Row> differences) {
+        List<Row> differences,
+        @JsonProperty("in-doubt") long inDoubt,
+        List<DoubtRow> doubts) {
     private static final int MOST_SHOWN = 200;
-    private static final Comparator<Row> ORDER =
-            Comparator.comparing(Row::day).thenComparing(Row::location).thenComparing(Row::stage);
+    private static final Comparator<Cell> ORDER =
+            Comparator.comparing(Cell::day).thenComparing(cell -> place(cell)).thenComparing(Cell::stageId);
 
     /** A cell that differs: each amount that does, as it is and as it should be. */
     public record Row(String day, String location, String stage, Map<String, Pair> amounts) {
@@ -43,8 +47,7 @@ public record TotalsReport(
                     amounts.put(name, new Pair(value, shouldBe.get(name)));
                 }
             });
-            return new Row(
-                    cell.day().toString(), cell.location().map(String::valueOf).orElse("-"), cell.stageId(), amounts);
+            return new Row(cell.day().toString(), place(cell), cell.stageId(), amounts);
         }
 
         /** A dash where there is no record, or should be none. */
@@ -71,19 +74,58 @@ public record TotalsReport(
     /** An amount as the record has it, and as facts and transitions make it. */
     public record Pair(String is, @JsonProperty("should-be") String shouldBe) {}
 
-    static TotalsReport of(String connector, Instant asOf, CountedConnector counted) {
+    /**
+     * A cell of which nothing certain can be said.
+     *
+     * @param offBy what its record had too much, or too little, in each reading; amounts that were right are left out
+     */
+    public record DoubtRow(
+            String day,
+            String location,
+            String stage,
+            @JsonProperty("off-by") List<Map<String, String>> offBy) {
+        private static DoubtRow of(Doubt doubt) {
+            Cell cell = doubt.cell();
+            return new DoubtRow(
+                    cell.day().toString(),
+                    place(cell),
+                    cell.stageId(),
+                    doubt.by().stream().map(DoubtRow::amounts).toList());
+        }
+
+        private static Map<String, String> amounts(Total by) {
+            Map<String, String> amounts = Row.amounts(Optional.of(by));
+            amounts.values().removeIf(value -> new BigDecimal(value).signum() == 0);
+            return amounts;
+        }
+    }
+
+    private static String place(Cell cell) {
+        return cell.location().map(String::valueOf).orElse("-");
+    }
+
+    static TotalsReport of(String connector, Instant asOf, AuditedConnector audited) {
+        CountedConnector last = audited.last();
+        List<Difference> wrong = audited.wrong();
+        List<Doubt> doubts = audited.inDoubt();
         return new TotalsReport(
                 connector,
                 asOf,
-                counted.orders(),
-                counted.transitions(),
-                counted.transitionsWithoutFact(),
-                counted.cells(),
-                counted.differences().size(),
-                counted.differences().values().stream()
-                        .map(Row::of)
-                        .sorted(ORDER)
+                last.orders(),
+                last.transitions(),
+                audited.transitionsWithoutFact(),
+                last.cells(),
+                wrong.size(),
+                wrong.stream()
+                        .sorted(Comparator.comparing(Difference::cell, ORDER))
                         .limit(MOST_SHOWN)
+                        .map(Row::of)
+                        .toList(),
+                doubts.size(),
+                doubts.stream()
+                        .sorted(Comparator.comparing(Doubt::cell, ORDER))
+                        .limit(MOST_SHOWN)
+                        .map(DoubtRow::of)
                         .toList());
     }
 }

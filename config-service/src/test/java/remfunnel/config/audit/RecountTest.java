@@ -89,19 +89,4 @@ class RecountTest {
 
         assertThat(recount.counted().agrees()).isFalse();
     }
-
-    @Test
-    void believesOnlyWhatTwoReadingsFindWrongByTheSame() {
-        Recount later = new Recount(ZoneId.of("UTC"));
-        for (String stage : new String[] {"same", "other", "gone"}) {
-            recount.total(Shop.total("shop", DAY, stage, 2));
-        }
-        later.total(Shop.total("shop", DAY, "same", 2));
-        later.total(Shop.total("shop", DAY, "other", 3));
-        later.total(Shop.total("shop", DAY, "new", 1));
-
-        CountedConnector confirmed = later.counted().confirming(recount.counted());
-
-        assertThat(confirmed.differences()).containsOnlyKeys(cell(DAY, "same"));
-    }
 }
