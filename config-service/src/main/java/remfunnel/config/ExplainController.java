@@ -27,12 +27,15 @@ class ExplainController {
     private final Views views;
     private final TransformClient transform;
     private final JsonMapper json;
+    private final TransformLag lags;
 
-    ExplainController(Connectors connectors, Views views, TransformClient transform, JsonMapper json) {
+    ExplainController(
+            Connectors connectors, Views views, TransformClient transform, JsonMapper json, TransformLag lags) {
         this.connectors = connectors;
         this.views = views;
         this.transform = transform;
         this.json = json;
+        this.lags = lags;
     }
 
     @GetMapping(path = "/api/connectors/{id}/orders/{order}/explain", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -41,7 +44,8 @@ class ExplainController {
                     "One order: its payload, each condition's verdict, the stage, each formula with its values, the fact",
             description =
                     "The payload is personal data, as the source sent it. An order that is not known answers as well"
-                            + " (standing UNKNOWN), with how far the source was read.")
+                            + " (standing UNKNOWN), with how far the source was read. lag is how many events the transform has"
+                            + " still to read: until then the order may be another, or not be known.")
     @ApiResponse(responseCode = "400", description = "The order's id is no number")
     @ApiResponse(responseCode = "404", description = "There is no such connector")
     @ApiResponse(responseCode = "503", description = "No transform answers; with Retry-After: its state is being moved")
@@ -53,9 +57,22 @@ class ExplainController {
         }
         return connectors
                 .latest(id)
-                .map(config ->
-                        answers.of(transform.explain(id, Long.parseLong(order)), body -> withSource(config, body)))
+                .map(config -> explain(config, Long.parseLong(order), answers))
                 .orElseGet(() -> answers.noSuchConnector(id));
+    }
+
+    /** The lag is looked at first: what is read in between is in the answer. */
+    private ResponseEntity<Object> explain(FunnelConfig config, long order, Answers answers) {
+        String id = config.getConnectorId();
+        Optional<Long> lag = lags.of(id);
+        return answers.of(
+                transform.explain(id, order),
+                body -> withSource(config, lag.map(it -> withLag(body, it)).orElse(body)));
+    }
+
+    /** Put in as text: to read and write the payload anew could change how its numbers look. */
+    static String withLag(String body, long lag) {
+        return "{\"lag\":" + lag + "," + body.substring(body.indexOf('{') + 1);
     }
 
     private static ResponseEntity<Object> noOrderId(String order, Answers answers) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,12 +40,15 @@ class PlanController {
     private final LiveTopics topics;
     private final TransformClient transform;
     private final JsonMapper json;
+    private final TransformLag lags;
 
-    PlanController(Connectors connectors, LiveTopics topics, TransformClient transform, JsonMapper json) {
+    PlanController(
+            Connectors connectors, LiveTopics topics, TransformClient transform, JsonMapper json, TransformLag lags) {
         this.connectors = connectors;
         this.topics = topics;
         this.transform = transform;
         this.json = json;
+        this.lags = lags;
     }
 
     @PostMapping(
@@ -55,7 +59,8 @@ class PlanController {
                     "What a configuration would change, worked out from the orders that are known; nothing is written",
             description =
                     "Takes what PUT takes, or the YAML of apply, names among it. The answer names the revision it compares"
-                            + " with and a digest of the draft, by which apply --plan knows both again. Money is text.",
+                            + " with and a digest of the draft, by which apply --plan knows both again, and as lag how many events the transform had still to"
+                            + " read. Money is text.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -134,9 +139,17 @@ class PlanController {
 
     private ResponseEntity<Object> plan(FunnelConfig draft, Answers answers) {
         List<Fault> faults = connectors.faults(draft);
-        return faults.isEmpty()
-                ? answers.of(transform.plan(draft), body -> withDraft(draft, body))
-                : answers.noFunnel(faults);
+        return faults.isEmpty() ? planned(draft, answers) : answers.noFunnel(faults);
+    }
+
+    /** The lag is looked at first: what is read in between is in the figures. */
+    private ResponseEntity<Object> planned(FunnelConfig draft, Answers answers) {
+        Optional<Long> lag = lags.of(draft.getConnectorId());
+        return answers.of(transform.plan(draft), body -> {
+            ObjectNode plan = withDraft(draft, body);
+            lag.ifPresent(events -> plan.put("lag", events));
+            return plan;
+        });
     }
 
     /** What apply --plan checks, and what of the document differs from what is in force. */

@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import remfunnel.ConnectorStatus;
 
-/** How a connector fares, as its components say. */
+/**
+ * How a connector fares, as its components say.
+ *
+ * @param lag how many events the transform has still to read; empty where that is not known
+ */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record StatusView(
         String connector,
@@ -18,6 +22,7 @@ record StatusView(
         @JsonProperty("latest-revision") long latestRevision,
         @JsonProperty("api-key-stored") boolean apiKeyStored,
         @JsonProperty("last-change") Optional<Instant> lastChange,
+        Optional<Long> lag,
         Optional<ComponentView> ingest,
         Optional<ComponentView> transform) {
 

@@ -16,12 +16,14 @@ class Views {
     private final LiveTopics topics;
     private final Vault vault;
     private final FunnelBook book;
+    private final TransformLag lag;
 
-    Views(Connectors connectors, LiveTopics topics, Vault vault, FunnelBook book) {
+    Views(Connectors connectors, LiveTopics topics, Vault vault, FunnelBook book, TransformLag lag) {
         this.connectors = connectors;
         this.topics = topics;
         this.vault = vault;
         this.book = book;
+        this.lag = lag;
     }
 
     Optional<ConnectorView> connector(String id) {
@@ -69,6 +71,7 @@ class Views {
                 latest.getRevision(),
                 vault.holds(id),
                 book.lastChange(id),
+                lag.of(id),
                 status(id, remfunnel.Component.INGEST).map(StatusView.ComponentView::of),
                 status(id, remfunnel.Component.TRANSFORM).map(StatusView.ComponentView::of));
     }

@@ -29,6 +29,7 @@ final class ExplainText {
     List<String> lines() {
         head();
         source();
+        lag();
         event();
         filter();
         stage();
@@ -67,6 +68,19 @@ final class ExplainText {
         if (source.path("progress").isObject()) {
             lines.add("  history: " + text(source.path("progress"), "done") + " of "
                     + text(source.path("progress"), "total") + " read");
+        }
+    }
+
+    /** Of an order that is not known it is always told: it may be among what is still to be read. */
+    private void lag() {
+        long events = said.path("lag").asLong(0);
+        if (events > 0) {
+            lines.add("the transform has still " + events + " events to read: ask again");
+        } else if (text(said, "standing").equals("UNKNOWN")) {
+            lines.add(
+                    said.has("lag")
+                            ? "the transform has read every event that there is"
+                            : "how many events the transform has still to read is not known");
         }
     }
 

@@ -37,12 +37,20 @@ final class PlanText {
         lines.add(text(plan, "connector") + ": compared with " + against
                 + (differs.isEmpty() ? "" : "; differs in " + differs) + "; " + text(plan, "orders")
                 + " orders are known");
+        lag(plan.path("lag").asLong(0));
         JsonNode changes = plan.path("changes");
         lines.add("  " + text(changes, "enters") + " enter, " + text(changes, "leaves") + " leave, "
                 + text(changes, "moves") + " move, " + text(changes, "revalued") + " get other amounts, "
                 + text(changes, "stays") + " stay as they are, " + text(changes, "outside")
                 + " stay outside; amounts in "
                 + text(plan, "currency"));
+    }
+
+    private void lag(long events) {
+        if (events > 0) {
+            lines.add("  the transform has still " + events
+                    + " events to read: orders among them are missing here, or are as they were; plan again");
+        }
     }
 
     private void table(String title, String name, String key) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** Connectors as a table, a line each, and under it what needs attention and what was counted. */
 final class StatusTable {
     private static final List<String> HEADER =
-            List.of("CONNECTOR", "TITLE", "INGEST", "TRANSFORM", "REVISION", "COMPLETE UNTIL");
+            List.of("CONNECTOR", "TITLE", "INGEST", "TRANSFORM", "REVISION", "LAG", "COMPLETE UNTIL");
 
     private final List<JsonNode> connectors;
 
@@ -33,6 +33,7 @@ final class StatusTable {
                 state(status.path("ingest")),
                 state(status.path("transform")),
                 revision(status),
+                status.path("lag").asString("-"),
                 status.path("ingest").path("complete-until").asString("-"));
     }
 

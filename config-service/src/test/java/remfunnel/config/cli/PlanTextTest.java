@@ -42,14 +42,29 @@ class PlanTextTest {
         assertThat(lines(none, none)).anySatisfy(line -> assertThat(line).endsWith("amounts in RUB"));
     }
 
+    @Test
+    void saysThatOrdersAreStillToBeRead() {
+        String none = sums(0, "0.0000", "0.0000", "0.0000", 0);
+
+        assertThat(lines(none, none)).noneMatch(line -> line.contains("still"));
+        assertThat(lines(none, none, ", \"lag\": 70000"))
+                .element(1)
+                .asString()
+                .startsWith("  the transform has still 70000 events to read");
+    }
+
     private static String sums(int orders, String revenue, String cost, String margin, int withoutRevenue) {
         return """
                 {"orders": %d, "revenue": "%s", "cost": "%s", "margin": "%s", "without-revenue": %d, "without-cost": 0}""".formatted(orders, revenue, cost, margin, withoutRevenue);
     }
 
     private static List<String> lines(String before, String after) {
+        return lines(before, after, "");
+    }
+
+    private static List<String> lines(String before, String after, String more) {
         return new PlanText(JSON.readTree("""
                 {"connector": "shop", "revision": 7, "currency": "RUB", "orders": 3, "changes": {},
-                 "all": {"before": %s, "after": %s}, "stages": [], "months": []}""".formatted(before, after))).lines();
+                 "all": {"before": %s, "after": %s}, "stages": [], "months": []%s}""".formatted(before, after, more))).lines();
     }
 }

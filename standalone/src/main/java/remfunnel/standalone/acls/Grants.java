@@ -46,12 +46,12 @@ final class Grants {
         return new Grants(principal).topology(application, outputPrefix).list();
     }
 
-    /** Beside its own topics it looks at how all the others are made: doctor asks it. */
-    static List<Grant> config(String principal) {
+    /** Beside its own topics it looks at how all the others are made, for doctor, and how far transform has read, for status. */
+    static List<Grant> config(String principal, String application) {
         var grants = new Grants(principal).service(Party.CONFIG, "");
         Topics.ALL.forEach(topic -> grants.topic(topic.name(), DESCRIBE, DESCRIBE_CONFIGS));
         Party.CONFIG.topics().forEach(topic -> grants.imply(topic.name()));
-        return grants.list();
+        return grants.group(application, PatternType.LITERAL, DESCRIBE).list();
     }
 
     static List<Grant> consumer(String principal, String groups) {

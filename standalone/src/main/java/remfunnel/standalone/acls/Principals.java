@@ -53,7 +53,7 @@ final class Principals {
         List<Grant> all = new ArrayList<>();
         all.addAll(Grants.ingest(ingest));
         all.addAll(Grants.transform(transform, application, outputPrefix));
-        all.addAll(Grants.config(config));
+        all.addAll(Grants.config(config, application));
         consumers.forEach(each -> all.addAll(Grants.consumer(each, groups)));
         replay.ifPresent(each -> all.addAll(Grants.replay(each, application, ReplayCommand.BESIDE)));
         return all;

@@ -14,6 +14,7 @@ class AclsCommandTest {
                 .contains(
                         "--add --allow-principal 'User:CN=a, O=b' --operation Write --operation Create --topic trial.funnel.facts\n")
                 .contains(" --operation Read --group trial\n")
+                .contains("--allow-principal User:config --operation Describe --group trial\n")
                 .contains(" --operation Write --transactional-id trial- --resource-pattern-type prefixed\n")
                 .contains("--operation Describe --operation DescribeConfigs --topic funnel.facts\n");
     }
@@ -22,6 +23,8 @@ class AclsCommandTest {
     void aTableSaysTheSame() {
         assertThat(run("--format", "table", "--consumer", "User:bi", "--consumer-groups", "bi."))
                 .containsPattern("(?m)^User:ingest +Topic +remonline\\.orders +Write, Create, DescribeConfigs$")
+                .containsPattern("(?m)^User:config +Topic +remonline\\.orders +Describe, DescribeConfigs$")
+                .containsPattern("(?m)^User:config +Group +remfunnel-transform +Describe$")
                 .containsPattern("(?m)^User:bi +Topic +funnel\\.facts +Read$")
                 .containsPattern("(?m)^User:bi +Group +bi\\.\\* +Read$")
                 .doesNotContain("# ");
