@@ -78,6 +78,15 @@ public record StatusHistory(Optional<Moment> newest, Optional<Instant> gone, Lis
                 || newest.filter(read -> observedAt.isBefore(read.observedAt())).isPresent();
     }
 
+    /**
+     * Whether a reading, or the news that the order is gone, was made at the very moment of what is known: then only the order that
+     * they were written in tells which of the two is newer.
+     */
+    public boolean isTie(Instant modifiedAt, Instant observedAt) {
+        return newest.filter(new Moment(modifiedAt, observedAt)::equals).isPresent()
+                || gone.filter(observedAt::equals).isPresent();
+    }
+
     private boolean isBeforeNewest(Instant modifiedAt, Instant observedAt) {
         return newest.isPresent() && new Moment(modifiedAt, observedAt).isBefore(newest.get());
     }

@@ -119,6 +119,20 @@ class StatusHistoryTest {
     }
 
     @Test
+    void tellsAReadingOfTheVeryMomentOfWhatIsKnownFromANewerOne() {
+        var history = StatusHistory.empty().observe(order(1, 0), seen(10)).observe(order(2, 200), seen(210));
+        var lost = history.lost(at(300), at(310));
+
+        assertThat(history.isTie(at(200), at(210))).isTrue();
+        assertThat(history.isTie(at(200), at(211))).isFalse();
+        assertThat(history.isTie(at(201), at(210))).isFalse();
+        assertThat(lost.isTie(at(200), at(210))).isTrue();
+        assertThat(lost.isTie(at(250), at(310))).isTrue();
+        assertThat(lost.isTie(at(250), at(311))).isFalse();
+        assertThat(StatusHistory.empty().isTie(at(0), at(0))).isFalse();
+    }
+
+    @Test
     void takesAnOrderBackThatReturnsWithAnOlderModifiedAtThanItsLoss() {
         var history = StatusHistory.empty().observe(order(1, 0), seen(10)).lost(at(100), at(110));
 

@@ -40,11 +40,22 @@ final class Observing {
         boolean isLoss = event.getKind() == OrderEventKind.DELETED;
         boolean isStale = isLoss
                 ? history.isStaleLoss(event.getModifiedAt(), event.getObservedAt())
+                        || lostATie(before, event.getModifiedAt(), event.getObservedAt(), place)
                 : history.isStale(event.getModifiedAt(), event.getObservedAt());
         if (isStale) {
             return new Outcome.Stale();
         }
         return isLoss ? new Outcome.News(gone(before, history, event, place)) : read(before, history, event, place);
+    }
+
+    /**
+     * Of two events of one moment the one behind is the newer: when offsets are rewound, the one before comes again on top of it. The
+     * newest itself is read once more, so that what a later release reads of its payload arrives.
+     */
+    private static boolean lostATie(Optional<KnownOrder> before, Instant modifiedAt, Instant observedAt, Place place) {
+        return before.filter(known -> place.origin().isBefore(known.origin()))
+                .filter(known -> known.statuses().isTie(modifiedAt, observedAt))
+                .isPresent();
     }
 
     /** Where an event stands in remonline.orders, and in which life of its connector. */
@@ -69,7 +80,8 @@ final class Observing {
             when order.id() != event.getOrderId() ->
                 new Outcome.Unreadable("the payload is order " + order.id() + ", the event says " + event.getOrderId());
             case OrderReading.Read(var order)
-            when history.isStale(order.modifiedAt(), event.getObservedAt()) -> new Outcome.Stale();
+            when history.isStale(order.modifiedAt(), event.getObservedAt())
+                    || lostATie(before, order.modifiedAt(), event.getObservedAt(), place) -> new Outcome.Stale();
             case OrderReading.Read(var order) ->
                 new Outcome.News(new KnownOrder(
                         place.life(),
