@@ -2,6 +2,7 @@ package remfunnel.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import remfunnel.DictionaryEntry;
 import remfunnel.DictionaryKind;
 import remfunnel.FunnelConfig;
@@ -23,21 +24,25 @@ final class DraftJudge {
         this.dictionaries = dictionaries;
     }
 
-    /** The fields that the connector's orders have, those of the account's own among them. */
+    /** The fields that the connector's orders have, those of the account's own among them; no deleted one is offered. */
     Vocabulary vocabulary(String connector) {
-        return Vocabulary.standard()
-                .withCustomFields(dictionaries
-                        .values(connector + "/" + DictionaryKind.ORDER_FIELD + "/")
-                        .filter(entry -> !entry.getDeleted())
-                        .map(DraftJudge::field)
-                        .toList());
+        return vocabulary(ownFields(connector).filter(entry -> !entry.getDeleted()));
     }
 
-    /** As the transform defines it, so that both judge a draft alike. */
+    private Stream<DictionaryEntry> ownFields(String connector) {
+        return dictionaries.values(connector + "/" + DictionaryKind.ORDER_FIELD + "/");
+    }
+
+    private static Vocabulary vocabulary(Stream<DictionaryEntry> ownFields) {
+        return Vocabulary.standard()
+                .withCustomFields(ownFields.map(DraftJudge::field).toList());
+    }
+
+    /** As the transform defines it, so that both judge a draft alike: a deleted one keeps its type and loses its title. */
     private static Field field(DictionaryEntry entry) {
         Optional<String> type =
                 Optional.ofNullable(entry.getAttributes().get("type")).filter(code -> !code.isEmpty());
-        return Field.defined(entry.getId(), entry.getName(), type);
+        return Field.defined(entry.getId(), entry.getDeleted() ? "" : entry.getName(), type);
     }
 
     /** The funnel that a configuration makes, if it makes one. */
@@ -46,7 +51,7 @@ final class DraftJudge {
     }
 
     private Compilation compile(FunnelConfig config) {
-        return new FunnelCompiler(vocabulary(config.getConnectorId())).compile(FunnelDrafts.of(config));
+        return new FunnelCompiler(vocabulary(ownFields(config.getConnectorId()))).compile(FunnelDrafts.of(config));
     }
 
     List<Fault> faults(FunnelConfig config) {

@@ -20,6 +20,7 @@ public record Field(String name, FieldType type, Text title, boolean v2NeedsItem
     /**
      * A field as the ORDER_FIELD dictionary defines it.
      *
+     * @param title blank where it was deleted there: orders of old still have values of its type, but the title may be another's now
      * @param typeCode the source's own code, which it does not document: an unknown one is a text
      */
     public static Field defined(String name, String title, Optional<String> typeCode) {
@@ -29,7 +30,13 @@ public record Field(String name, FieldType type, Text title, boolean v2NeedsItem
             case "6" -> FieldType.NUMBER;
             default -> FieldType.TEXT;
         };
-        return custom(name, type, Text.of(title, title));
+        var shown = title.isBlank() ? name : title;
+        return custom(name, type, Text.of(shown, shown));
+    }
+
+    /** Whether there is more to call it by than its name. */
+    boolean isTitled() {
+        return !title.ru().equals(name);
     }
 
     /** Whether it is of the account's own: its value has whatever type it was sent with. */

@@ -47,11 +47,13 @@ record FormulaScope(Vocabulary vocabulary, Set<String> coefficients) implements 
     @Override
     public Collection<String> suggestions() {
         return Stream.concat(
-                        vocabulary.fields().stream()
-                                .filter(Field::isNumeric)
-                                .flatMap(field -> Stream.of(
-                                        field.name(), "[" + field.title().ru() + "]")),
+                        vocabulary.fields().stream().filter(Field::isNumeric).flatMap(FormulaScope::suggested),
                         coefficients.stream().sorted())
                 .toList();
+    }
+
+    private static Stream<String> suggested(Field field) {
+        var title = field.isTitled() ? Stream.of("[" + field.title().ru() + "]") : Stream.<String>empty();
+        return Stream.concat(Stream.of(field.name()), title);
     }
 }

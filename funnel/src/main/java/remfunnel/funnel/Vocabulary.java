@@ -61,7 +61,9 @@ public final class Vocabulary {
     /** By its title in either language, in any letter case. Empty as well when two of the account's own fields share it. */
     public Optional<Field> titled(String title) {
         var known = only(standard, title);
-        return known.isPresent() ? known : only(custom, title);
+        return known.isPresent()
+                ? known
+                : only(custom.stream().filter(Field::isTitled).toList(), title);
     }
 
     /** What to say of a name that no field has. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,21 @@ class VocabularyTest {
         var vocabulary = Vocabulary.standard().withCustomFields(List.of(defined("f1", "Сумма заказа")));
 
         assertThat(vocabulary.titled("Сумма заказа")).map(Field::name).contains("total");
+    }
+
+    @Test
+    void leavesATitleToTheFieldThatHasItWhereTheFormerWasDeleted() {
+        var vocabulary = Vocabulary.standard()
+                .withCustomFields(List.of(
+                        Field.defined("f7", "", Optional.of("6")), Field.defined("f9", "Пробег", Optional.of("6"))));
+
+        assertThat(vocabulary.titled("Пробег")).map(Field::name).contains("f9");
+        assertThat(vocabulary.titled("")).isEmpty();
+        assertThat(vocabulary.titled("f7")).isEmpty();
+        assertThat(vocabulary.named("f7")).map(Field::type).contains(FieldType.NUMBER);
+        assertThat(new FormulaScope(vocabulary, Set.of()).suggestions())
+                .contains("f7", "f9", "[Пробег]")
+                .doesNotContain("[f7]", "[]");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 /**
  * What something of the source is called.
  *
+ * @param name empty of a field of the account's own that was deleted
  * @param group of a status
  * @param type of a field of the account's own, as the source codes it; empty of anything else
  */

@@ -10,7 +10,7 @@ import org.apache.kafka.common.utils.Bytes;
 public record OwnFields(SortedMap<String, Definition> byName) {
     public static final OwnFields NONE = new OwnFields(new TreeMap<>());
 
-    /** As the source defines a field; the type is its code, empty when there is none. */
+    /** As the source defines a field; the title is empty when it was deleted, the type is its code, empty when there is none. */
     public record Definition(String title, String type) {}
 
     public OwnFields {

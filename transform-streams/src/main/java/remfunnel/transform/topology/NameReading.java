@@ -45,13 +45,20 @@ sealed interface NameReading {
         };
     }
 
-    /** What was deleted keeps its name: orders of old still refer to it. */
     private static NameReading checked(Key place, DictionaryEntry entry) {
         return place.equals(new Key(entry.getConnectorId(), entry.getKind(), entry.getId()))
-                ? new Accepted(place, Optional.of(new Name(entry.getName(), group(entry), type(entry))))
+                ? new Accepted(place, Optional.of(new Name(name(entry), group(entry), type(entry))))
                 : new Refused(
                         "the key is not " + Keys.dictionary(entry.getConnectorId(), entry.getKind(), entry.getId())
                                 + ", as the entry demands");
+    }
+
+    /**
+     * What was deleted keeps its name: orders of old still refer to it. Of fields formulas refer to the name, and a field that is made
+     * again bears that of the deleted one: it must not be in its way.
+     */
+    private static String name(DictionaryEntry entry) {
+        return entry.getKind() == DictionaryKind.ORDER_FIELD && entry.getDeleted() ? "" : entry.getName();
     }
 
     private static String type(DictionaryEntry entry) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import remfunnel.DictionaryKind;
 import remfunnel.FunnelConfig;
 import remfunnel.schemas.LifeHeader;
@@ -38,6 +40,23 @@ class AdoptActiveTest {
         replay.settle();
 
         assertThat(replay.table()).isEqualTo(live.table()).containsOnlyKeys("shop/5");
+    }
+
+    /** The shop deletes f7 and makes f9 of the same title: first as it was meant, then as it is called now, live and in a replay. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void understandsTheTitleOfADeletedFieldTheSameInAReplay(boolean isMadeAgain) {
+        var mileage = Given.entry(DictionaryKind.ORDER_FIELD, "f7", "Пробег");
+        var again = Given.entry(DictionaryKind.ORDER_FIELD, isMadeAgain ? "f9" : "f8", isMadeAgain ? "Пробег" : "Цвет");
+        live.name(mileage).configure(BY_TITLE).observe(Given.order(5, Given.NEW, 10));
+        live.name(again).name(Given.deleted(mileage)).settle();
+
+        replay.name(Given.deleted(mileage)).name(again).configure(BY_TITLE).observe(Given.order(5, Given.NEW, 10));
+        replay.send(Topics.CONFIG_ACTIVE, lastActive(live));
+        replay.settle();
+
+        assertThat(replay.table()).isEqualTo(live.table()).containsOnlyKeys("shop/5");
+        assertThat(live.fact("shop/5").getRevenue() == null).isEqualTo(isMadeAgain);
     }
 
     @Test

@@ -173,4 +173,31 @@ class ConfigureConnectorsTest {
         assertThat(lab.fact("shop/5").getRevenue()).isEqualByComparingTo("10");
         assertThat(lab.fact("shop/6").getRevenue()).isEqualByComparingTo("12");
     }
+
+    @Test
+    void leavesTheTitleOfADeletedFieldToTheOneThatWasMadeInItsPlace() {
+        lab.name(Given.entry(DictionaryKind.ORDER_FIELD, "f8", "Пробег"))
+                .name(Given.deleted(Given.entry(DictionaryKind.ORDER_FIELD, "f8", "Пробег")))
+                .name(Given.entry(DictionaryKind.ORDER_FIELD, "f7", "Пробег"))
+                .configure(Given.config().setRevenue("[Пробег] * 2").build())
+                .observe(Given.order(5, Given.NEW, 10))
+                .settle();
+
+        assertThat(lab.lastStatus().getState()).isEqualTo(ConnectorState.CONNECTED);
+        assertThat(lab.fact("shop/5").getRevenue()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void acceptsADeletedFieldByItsNameWithItsTypeButNotByItsTitle() {
+        var field = new DictionaryEntry("shop", DictionaryKind.ORDER_FIELD, "f7", "Пробег", Map.of("type", "5"), true);
+        lab.name(field)
+                .configure(Given.config().setDimensions(List.of("f7")).build())
+                .observe(Given.order(5, Given.NEW, 10))
+                .settle();
+
+        lab.configure(Given.config().setRevenue("[Пробег] * 2").build()).settle();
+
+        assertThat(lab.lastStatus().getState()).isEqualTo(ConnectorState.CONFIG_REJECTED);
+        assertThat(lab.fact("shop/5").getDimensions()).isEqualTo(Map.of("f7", "1970-01-01T00:00:00.005Z"));
+    }
 }

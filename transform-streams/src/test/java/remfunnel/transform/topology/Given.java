@@ -64,6 +64,10 @@ final class Given {
         return new DictionaryEntry(SHOP, kind, id, name, Map.of(), false);
     }
 
+    static DictionaryEntry deleted(DictionaryEntry entry) {
+        return DictionaryEntry.newBuilder(entry).setDeleted(true).build();
+    }
+
     static Instant minute(int minute) {
         return Instant.ofEpochMilli(CREATED).plusSeconds(60L * minute);
     }
