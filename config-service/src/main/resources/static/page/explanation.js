@@ -12,6 +12,9 @@ export function Explanation({ seen, order }) {
   const known = values({ fields: value.fields, names: seen.names, currency: seen.config.currency });
   const title = id => (seen.stages.find(stage => stage.id === id) || { title: id === '_unmapped' ? t('Unmapped', 'Без этапа') : id }).title;
   return el('div.explanation', null,
+    value.restating && el('p.muted', { role: 'status' }, value.fact
+      ? t('This order is about to be counted anew: its fact and its history of stages are still those of the former configuration or of former names, the rest is that of now.', 'Этот заказ скоро будет пересчитан: его факт и история этапов ещё от прежней конфигурации или прежних названий, остальное — как сейчас.')
+      : t('This order is about to be counted anew: what follows is that of the configuration now in force.', 'Этот заказ скоро будет пересчитан: дальше — по конфигурации, которая действует сейчас.')),
     value.stage && el('p', null, t('Stage: ', 'Этап: '), el('b', null, title(value.stage.id)), ' ← ', value.stage['status-name'] || value.stage['status-id']),
     value.filter && value.filter.conditions.length > 0 && [el('h3', null, t('Conditions', 'Условия')),
       el('ul', null, value.filter.conditions.map(each => el('li', null, `${each.matched ? '✓' : '—'} ${each.action === 'INCLUDE' ? t('include', 'включить') : t('exclude', 'исключить')}: ${known.title(each.field)} ${OPERATORS[each.operator.toLowerCase().replaceAll('_', '-')]()} `,

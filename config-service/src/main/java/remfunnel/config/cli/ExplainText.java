@@ -19,6 +19,14 @@ final class ExplainText {
             "WAITING", "is known, but no configuration is in force yet",
             "UNKNOWN", "is not known");
 
+    /** While what was told of it is still of a former configuration or of former names, and the rest of an explanation is not. */
+    private static final Map<String, String> FORMER_STANDINGS = Map.of(
+            "IN_FUNNEL", "counted so far",
+            "UNMAPPED", "counted so far, but no stage held its status",
+            "FILTERED_OUT", "did not count so far: the filter kept it out",
+            "DROPPED", "did not count so far: no stage held its status, and unmapped was drop",
+            "WAITING", "was known so far, but no configuration was in force");
+
     private final JsonNode said;
     private final List<String> lines = new ArrayList<>();
 
@@ -42,16 +50,27 @@ final class ExplainText {
 
     private void head() {
         String number = said.has("number") ? " (" + text(said, "number") + ")" : "";
-        lines.add(text(said, "connector") + ": order " + text(said, "order") + number + " "
-                + STANDINGS.getOrDefault(text(said, "standing"), text(said, "standing")));
+        lines.add(text(said, "connector") + ": order " + text(said, "order") + number + " " + standing());
         lines.add(
                 said.has("revision")
                         ? "revision " + text(said, "revision") + " is in force"
                         : "nothing is in force yet");
-        if (said.path("restating").asBoolean(false)) {
+        if (isRestating()) {
             lines.add(
-                    "its fact is still that of a former configuration or of former names: it is about to be restated");
+                    said.path("fact").isObject()
+                            ? "its fact is still that of a former configuration or of former names: it is about to be restated"
+                            : "it has no fact: it is about to be judged anew, and what follows is how");
         }
+    }
+
+    private boolean isRestating() {
+        return said.path("restating").asBoolean(false);
+    }
+
+    private String standing() {
+        String standing = text(said, "standing");
+        String now = STANDINGS.getOrDefault(standing, standing);
+        return isRestating() ? FORMER_STANDINGS.getOrDefault(standing, now) : now;
     }
 
     /** Only of an order that is not known. */
