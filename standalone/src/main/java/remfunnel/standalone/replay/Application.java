@@ -99,14 +99,18 @@ final class Application implements AutoCloseable {
     }
 
     List<TopicPartition> partitions(Topic<?> topic) {
+        return partitions(topic.name());
+    }
+
+    List<TopicPartition> partitions(String topic) {
         return IntStream.range(0, partitionsOf(topic))
-                .mapToObj(each -> new TopicPartition(topic.name(), each))
+                .mapToObj(each -> new TopicPartition(topic, each))
                 .toList();
     }
 
-    int partitionsOf(Topic<?> topic) {
-        var described = await(admin.describeTopics(List.of(topic.name())).allTopicNames());
-        return described.get(topic.name()).partitions().size();
+    int partitionsOf(String topic) {
+        var described = await(admin.describeTopics(List.of(topic)).allTopicNames());
+        return described.get(topic).partitions().size();
     }
 
     Map<TopicPartition, Long> committed() {

@@ -29,7 +29,7 @@ final class Beside {
     private static final Duration NAMES_QUIET = Duration.ofSeconds(2);
 
     /** The last record of a partition may be the mark of a transaction, which is read but never committed as an offset. */
-    private static final long MARK = 1;
+    static final long MARK = 1;
 
     private final Map<String, Object> kafka;
     private final String registry;
@@ -78,7 +78,7 @@ final class Beside {
 
     private int partitions() {
         try (var application = new Application(APPLICATION, kafka)) {
-            return application.partitionsOf(Topics.ORDERS);
+            return application.partitionsOf(Topics.ORDERS.name());
         }
     }
 

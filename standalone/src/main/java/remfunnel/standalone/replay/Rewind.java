@@ -44,7 +44,7 @@ final class Rewind {
     }
 
     private List<TopicPartition> partitions(Optional<String> connector) {
-        int count = application.partitionsOf(Topics.ORDERS);
+        int count = application.partitionsOf(Topics.ORDERS.name());
         var numbers = connector
                 .map(id -> IntStream.of(ConnectorPartition.of(id, count)))
                 .orElseGet(() -> IntStream.range(0, count));

@@ -8,6 +8,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import remfunnel.schemas.Topics;
 import remfunnel.transform.state.Restatement;
 import remfunnel.transform.state.StateStores;
+import remfunnel.transform.topology.FunnelTopology;
 
 /**
  * What the application has yet to derive by the newest configurations. A reset meanwhile begins with the newest and knows nothing of what
@@ -24,7 +25,7 @@ final class Unfinished {
 
     /** Says what it is; empty where there is nothing. */
     Optional<String> what() {
-        return restatements().or(this::unreadConfigurations);
+        return restatements().or(this::unreadConfigurations).or(this::undeliveredConfigurations);
     }
 
     private Optional<String> restatements() {
@@ -55,13 +56,24 @@ final class Unfinished {
 
     /** Where nothing was ever read, nothing was derived either. */
     private Optional<String> unreadConfigurations() {
+        return isBehind(Topics.CONFIG.name(), 0)
+                ? Optional.of("there are configurations that the topology has not read yet")
+                : Optional.empty();
+    }
+
+    /** Between the task that read a configuration and the one of its connector: that one may restore its state, or work through orders. */
+    private Optional<String> undeliveredConfigurations() {
+        return isBehind(FunnelTopology.stampedConfigurations(application.id()), Beside.MARK)
+                ? Optional.of("there are configurations that the topology has read but not judged any order by yet")
+                : Optional.empty();
+    }
+
+    private boolean isBehind(String topic, long tolerated) {
         var committed = application.committed();
-        if (committed.isEmpty() || !application.hasTopic(Topics.CONFIG.name())) {
-            return Optional.empty();
+        if (committed.isEmpty() || !application.hasTopic(topic)) {
+            return false;
         }
-        var ends = application.ends(application.partitions(Topics.CONFIG));
-        boolean isBehind =
-                ends.entrySet().stream().anyMatch(end -> committed.getOrDefault(end.getKey(), 0L) < end.getValue());
-        return isBehind ? Optional.of("there are configurations that the topology has not read yet") : Optional.empty();
+        return application.ends(application.partitions(topic)).entrySet().stream()
+                .anyMatch(end -> committed.getOrDefault(end.getKey(), 0L) + tolerated < end.getValue());
     }
 }

@@ -41,6 +41,7 @@ import remfunnel.standalone.StoppedMachine;
 class ReplayCommandIT {
     private static final String GROUP = "remfunnel-transform";
     private static final String PASSES = GROUP + "-jobs-changelog";
+    private static final String ON_THE_WAY = GROUP + "-config-by-connector-repartition";
     private static final String SHOP = "shop";
     private static final int PARTITIONS = 3;
     private static final int PARTITION = ConnectorPartition.of(SHOP, PARTITIONS);
@@ -51,14 +52,17 @@ class ReplayCommandIT {
 
     private static StoppedMachine machine;
     private static Admin admin;
+    private static Records records;
 
     @BeforeAll
     static void fill() throws Exception {
         machine = StoppedMachine.open(directory, freePort());
         admin = Admin.create(kafka());
-        create(Topics.CONFIG.name());
+        records = new Records(kafka());
+        records.create(Topics.CONFIG.name());
         admin.createTopics(Stream.of(Topics.ORDERS, Topics.CONFIG_ACTIVE, Topics.DICTIONARIES)
-                        .map(topic -> new NewTopic(topic.name(), Optional.of(PARTITIONS), Optional.empty()))
+                        .map(topic -> new NewTopic(topic.name(), Optional.of(PARTITIONS), Optional.empty())
+                                .configs(Map.of("retention.ms", "-1")))
                         .toList())
                 .all()
                 .get();
@@ -131,27 +135,42 @@ class ReplayCommandIT {
     @Test
     void doesNotResetInTheMiddleOfARestatement() throws Exception {
         reached(EVENTS);
-        create(PASSES);
-        send(PASSES, "shop/CONFIG", "half done");
-        send(PASSES, "other/NAMES", "not begun");
+        records.create(PASSES);
+        records.send(PASSES, "shop/CONFIG", "half done");
+        records.send(PASSES, "other/NAMES", "not begun");
 
         assertThat(replay("--execute")).contains("the restatement of shop was not over", "--force");
         assertThat(replay()).contains("the restatement of shop was not over", "Nothing was changed");
         assertThat(reached()).isEqualTo(EVENTS);
 
-        send(PASSES, "shop/CONFIG", null);
+        records.send(PASSES, "shop/CONFIG", null);
         assertThat(replay("--execute")).doesNotContain("the restatement of");
     }
 
     @Test
     void doesNotResetBeforeEveryConfigurationIsRead() throws Exception {
         reached(EVENTS);
-        send(Topics.CONFIG.name(), SHOP, "configuration");
+        records.send(Topics.CONFIG.name(), SHOP, "configuration");
 
         assertThat(replay("--execute")).contains("configurations that the topology has not read yet");
         assertThat(reached()).isEqualTo(EVENTS);
 
         assertThat(replay("--execute", "--force")).contains("Done");
+    }
+
+    /** The reset deletes the topic that they are on the way in; the mark behind the last one is no configuration. */
+    @Test
+    void doesNotResetWhileAConfigurationIsOnTheWayToItsConnector() throws Exception {
+        reached(EVENTS);
+        reached(new TopicPartition(Topics.CONFIG.name(), 0), 1);
+        records.create(ON_THE_WAY);
+        records.sendInATransaction(ON_THE_WAY, SHOP, "stamped configuration");
+
+        assertThat(replay("--execute")).contains("has read but not judged any order by yet", "--force");
+        assertThat(reached()).isEqualTo(EVENTS);
+
+        reached(new TopicPartition(ON_THE_WAY, 0), 1);
+        assertThat(replay("--execute")).contains("Done");
     }
 
     @Test
@@ -208,17 +227,6 @@ class ReplayCommandIT {
         }
     }
 
-    private static void create(String topic) throws Exception {
-        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
-    }
-
-    private static void send(String topic, String key, String value) throws Exception {
-        try (var producer = new KafkaProducer<>(kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, bytes(key), value == null ? null : bytes(value)))
-                    .get();
-        }
-    }
-
     private static String replay(String... arguments) {
         var written = new StringWriter();
         var all = Stream.concat(Stream.of(arguments), Stream.of("--bootstrap-servers", machine.bootstrapServers()))
@@ -242,6 +250,12 @@ class ReplayCommandIT {
                                 .collect(Collectors.toMap(
                                         ReplayCommandIT::orders,
                                         each -> new OffsetAndMetadata(each == PARTITION ? offset : 0))))
+                .all()
+                .get();
+    }
+
+    private static void reached(TopicPartition partition, long offset) throws Exception {
+        admin.alterConsumerGroupOffsets(GROUP, Map.of(partition, new OffsetAndMetadata(offset)))
                 .all()
                 .get();
     }

@@ -45,6 +45,11 @@ public final class FunnelTopology implements Supplier<Topology> {
         return Party.TRANSFORM.reads();
     }
 
+    /** The topic that an application hands configurations on in, stamped, to the tasks of their connectors. */
+    public static String stampedConfigurations(String application) {
+        return application + '-' + Nodes.BY_CONNECTOR + "-repartition";
+    }
+
     @Override
     public Topology get() {
         var builder = new StreamsBuilder(new TopologyConfig(config));
