@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,18 +43,19 @@ final class Beside {
     }
 
     /**
+     * @param alsoDone whether all that is waited for besides is done
      * @param whenDone what is done once everything there is has been read and no order waits to be judged again, while live orders go on
      *     to be followed
      */
-    <T> T run(Path stateDirectory, Supplier<T> whenDone) {
+    <T> T run(Path stateDirectory, BooleanSupplier alsoDone, Supplier<T> whenDone) {
         try (var topology = TransformApplication.builder().run(settings(stateDirectory));
                 var application = new Application(APPLICATION, kafka)) {
             for (int quiet = 0; quiet < QUIET_LOOKS; ) {
                 LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
                 checkAlive(topology);
                 long left = left(application) + restating(topology);
-                quiet = left == 0 ? quiet + 1 : 0;
                 tell(left);
+                quiet = left == 0 && alsoDone.getAsBoolean() ? quiet + 1 : 0;
             }
             return whenDone.get();
         }

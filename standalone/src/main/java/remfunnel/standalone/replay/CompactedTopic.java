@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,6 +19,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What a compacted topic holds: the last value of each key, as a digest of its bytes. */
 final class CompactedTopic {
+    static final Map<TopicPartition, Long> NOT_LOOKED_AT_YET = Map.of();
+
     private static final Duration WAIT = Duration.ofMillis(500);
 
     private final Map<String, Object> kafka;
@@ -50,18 +54,29 @@ final class CompactedTopic {
         }
     }
 
-    /** As of the moment of the call. */
-    Map<String, ByteBuffer> read() {
-        return read(Part.ALL);
+    /** Where it ends now. */
+    Map<TopicPartition, Long> ends() {
+        try (var consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer));
+        }
     }
 
     /** As of the moment of the call. */
-    Map<String, ByteBuffer> read(Part part) {
+    Map<String, ByteBuffer> read() {
+        return read(Part.ALL, NOT_LOOKED_AT_YET).last();
+    }
+
+    /**
+     * As of the moment of the call.
+     *
+     * @param looked where it ended when it was looked at before
+     */
+    Values read(Part part, Map<TopicPartition, Long> looked) {
         try (var consumer = consumer()) {
             var partitions = partitions(consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return read(consumer, consumer.endOffsets(partitions), part);
+            return read(consumer, consumer.endOffsets(partitions), part, looked);
         }
     }
 
@@ -77,25 +92,61 @@ final class CompactedTopic {
                 .toList();
     }
 
-    private static Map<String, ByteBuffer> read(
-            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, Part part) {
-        Map<String, ByteBuffer> values = new HashMap<>();
+    private static Values read(
+            KafkaConsumer<byte[], byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            Part part,
+            Map<TopicPartition, Long> looked) {
+        var values = new Values(new HashMap<>(), new HashMap<>());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(WAIT).forEach(each -> {
                 if (part.holds(each.key())) {
-                    keep(values, each);
+                    long isNewFrom =
+                            looked.getOrDefault(new TopicPartition(each.topic(), each.partition()), Long.MAX_VALUE);
+                    values.take(each, each.offset() >= isNewFrom);
                 }
             });
         }
         return values;
     }
 
-    private static void keep(Map<String, ByteBuffer> values, ConsumerRecord<byte[], byte[]> each) {
-        var key = new String(each.key(), StandardCharsets.UTF_8);
-        if (each.value() == null) {
-            values.remove(key);
-        } else {
-            values.put(key, digest(each.value()));
+    /**
+     * @param last what each key holds
+     * @param since of the keys written since the look before: all that they held since then
+     */
+    record Values(Map<String, ByteBuffer> last, Map<String, Set<ByteBuffer>> since) {
+        private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
+
+        Set<String> keys() {
+            return last.keySet();
+        }
+
+        /** Topics are read one after the other, so what one holds the other may have held a moment ago. */
+        boolean areEqual(Values other, String key) {
+            return held(key).contains(other.holds(key)) || other.held(key).contains(holds(key));
+        }
+
+        private Set<ByteBuffer> held(String key) {
+            return since.getOrDefault(key, Set.of(holds(key)));
+        }
+
+        private ByteBuffer holds(String key) {
+            return last.getOrDefault(key, NOTHING);
+        }
+
+        private void take(ConsumerRecord<byte[], byte[]> each, boolean isNew) {
+            var key = new String(each.key(), StandardCharsets.UTF_8);
+            if (isNew) {
+                since.computeIfAbsent(key, first -> new HashSet<>(Set.of(holds(first))));
+            }
+            if (each.value() == null) {
+                last.remove(key);
+            } else {
+                last.put(key, digest(each.value()));
+            }
+            if (isNew) {
+                since.get(key).add(holds(key));
+            }
         }
     }
 

@@ -1,17 +1,19 @@
 package remfunnel.standalone.replay;
 
+import static remfunnel.standalone.replay.CompactedTopic.NOT_LOOKED_AT_YET;
+
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
 
@@ -27,10 +29,16 @@ final class Comparison {
 
     private final Map<String, Object> kafka;
     private final PrintWriter out;
+    private final Duration betweenLooks;
 
     Comparison(Map<String, Object> kafka, PrintWriter out) {
+        this(kafka, out, BETWEEN_LOOKS);
+    }
+
+    Comparison(Map<String, Object> kafka, PrintWriter out, Duration betweenLooks) {
         this.kafka = kafka;
         this.out = out;
+        this.betweenLooks = betweenLooks;
     }
 
     /** Whether everything is equal. */
@@ -46,14 +54,18 @@ final class Comparison {
     }
 
     /** Live orders reach the one before the other: only what differs at every look differs. */
-    private boolean compare(String topic) {
-        var first = differing(topic);
+    private boolean compare(String name) {
+        var topics = new Pair(new CompactedTopic(kafka, name), new CompactedTopic(kafka, Beside.PREFIX + name));
+        var looked = topics.ends();
+        var first = topics.differing(NOT_LOOKED_AT_YET);
         Set<String> differing = new TreeSet<>(first.keys());
         for (int look = 1; look < LOOKS && !differing.isEmpty(); look++) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            differing.retainAll(differing(topic).keys());
+            LockSupport.parkNanos(betweenLooks.toNanos());
+            var looking = topics.ends();
+            differing.retainAll(topics.differing(looked).keys());
+            looked = looking;
         }
-        out.printf("%-20s %,10d %,10d %,10d%n", topic, first.size(), first.sizeBeside(), differing.size());
+        out.printf("%-20s %,10d %,10d %,10d%n", name, first.size(), first.sizeBeside(), differing.size());
         differing.stream().limit(SAMPLES).forEach(key -> out.println("  " + key));
         return differing.isEmpty();
     }
@@ -65,25 +77,28 @@ final class Comparison {
         }
     }
 
-    /** Key by key in memory, so of a large topic a part of the keys at a time. */
-    private Difference differing(String topic) {
-        var there = new CompactedTopic(kafka, topic);
-        var beside = new CompactedTopic(kafka, Beside.PREFIX + topic);
-        int parts = 1 + (int) ((there.records() + beside.records()) / MOST_AT_ONCE);
-        return IntStream.range(0, parts)
-                .mapToObj(part -> differing(there, beside, new CompactedTopic.Part(part, parts)))
-                .reduce(new Difference(0, 0, new TreeSet<>()), Difference::plus);
-    }
+    private record Pair(CompactedTopic there, CompactedTopic beside) {
+        Map<TopicPartition, Long> ends() {
+            Map<TopicPartition, Long> ends = new HashMap<>(there.ends());
+            ends.putAll(beside.ends());
+            return ends;
+        }
 
-    private static Difference differing(CompactedTopic one, CompactedTopic other, CompactedTopic.Part part) {
-        var there = one.read(part);
-        var beside = other.read(part);
-        return new Difference(there.size(), beside.size(), differing(there, beside));
-    }
+        /** Key by key in memory, so of a large topic a part of the keys at a time. */
+        Difference differing(Map<TopicPartition, Long> looked) {
+            int parts = 1 + (int) ((there.records() + beside.records()) / MOST_AT_ONCE);
+            return IntStream.range(0, parts)
+                    .mapToObj(part -> differing(new CompactedTopic.Part(part, parts), looked))
+                    .reduce(new Difference(0, 0, new TreeSet<>()), Difference::plus);
+        }
 
-    private static Set<String> differing(Map<String, ByteBuffer> one, Map<String, ByteBuffer> other) {
-        return Stream.concat(one.keySet().stream(), other.keySet().stream())
-                .filter(key -> !Objects.equals(one.get(key), other.get(key)))
-                .collect(Collectors.toCollection(TreeSet::new));
+        private Difference differing(CompactedTopic.Part part, Map<TopicPartition, Long> looked) {
+            var one = there.read(part, looked);
+            var other = beside.read(part, looked);
+            var keys = Stream.concat(one.keys().stream(), other.keys().stream())
+                    .filter(key -> !one.areEqual(other, key))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return new Difference(one.keys().size(), other.keys().size(), keys);
+        }
     }
 }

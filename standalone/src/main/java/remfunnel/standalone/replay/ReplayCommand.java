@@ -102,9 +102,16 @@ public final class ReplayCommand implements Callable<Integer> {
         var running = kafka.running();
         var beside = new Beside(running, kafka.registry(), out);
         boolean isRight = second.compare
-                ? beside.run(stateBeside(), () -> new Comparison(running, out).run())
-                : beside.run(stateBeside(), () -> tellWhatToDoNext(out));
+                ? compare(beside, running, out)
+                : beside.run(stateBeside(), () -> true, () -> tellWhatToDoNext(out));
         return isRight ? 0 : 1;
+    }
+
+    private boolean compare(Beside beside, Map<String, Object> broker, PrintWriter out) {
+        try (var application = new Application(applicationId, broker)) {
+            var running = new Running(application, broker, out);
+            return beside.run(stateBeside(), running::isSettled, () -> new Comparison(broker, out).run());
+        }
     }
 
     private static boolean tellWhatToDoNext(PrintWriter out) {

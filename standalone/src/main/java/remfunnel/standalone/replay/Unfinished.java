@@ -3,6 +3,7 @@ package remfunnel.standalone.replay;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.AuthorizationException;
 import remfunnel.schemas.Topics;
@@ -25,23 +26,35 @@ final class Unfinished {
 
     /** Says what it is; empty where there is nothing. */
     Optional<String> what() {
-        return restatements().or(this::unreadConfigurations).or(this::undeliveredConfigurations);
+        return restated(key -> key.kind() == Restatement.Kind.CONFIG)
+                .map(connectors -> "the restatement of " + connectors + " was not over when the topology stopped")
+                .or(this::configurations);
     }
 
-    private Optional<String> restatements() {
+    /** The same of one that runs, and names that changed: what they lead to is the same in the end, but not yet. */
+    Optional<String> inTheMiddleOf() {
+        return restated(key -> true)
+                .map(connectors -> "the restatement of " + connectors + " is not over")
+                .or(this::configurations);
+    }
+
+    private Optional<String> restated(Predicate<Restatement.Key> which) {
         var topic = StateStores.changelogOfRestatements(application.id());
         if (!application.hasTopic(topic)) {
             return Optional.empty();
         }
         var connectors = kept(topic).stream()
                 .map(Restatement.Key::of)
-                .filter(each -> each.kind() == Restatement.Kind.CONFIG)
+                .filter(which)
                 .map(Restatement.Key::connector)
+                .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return connectors.isEmpty()
-                ? Optional.empty()
-                : Optional.of("the restatement of " + connectors + " was not over when the topology stopped");
+        return connectors.isEmpty() ? Optional.empty() : Optional.of(connectors);
+    }
+
+    private Optional<String> configurations() {
+        return unreadConfigurations().or(this::undeliveredConfigurations);
     }
 
     private Set<String> kept(String topic) {
