@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import remfunnel.schemas.Topics;
 
 /** What the topics hold against what an undisturbed run would have left there. */
 record Audit(Shop shop, OrderLog orders, FactLog facts) {
@@ -42,6 +43,17 @@ record Audit(Shop shop, OrderLog orders, FactLog facts) {
                     .as("who listened all along, against who came late")
                     .isEqualTo(fresh.facts());
         }
+    }
+
+    /** Transitions tell the shop's own history, totals are the sums of facts and transitions. */
+    void transitionsAndTotalsFollow(Plan plan, String bootstrapServers) {
+        var found = facts.facts();
+        var transitions = LastOf.read(Topics.TRANSITIONS, bootstrapServers).values();
+        new Histories(plan, shop, orders).areToldBy(transitions, found);
+
+        Map<String, Sums> totals = new TreeMap<>();
+        LastOf.read(Topics.TOTALS, bootstrapServers).forEach((cell, total) -> totals.put(cell, Sums.of(total)));
+        assertThat(totals).as("totals").isEqualTo(Sums.of(found, transitions)).isNotEmpty();
     }
 
     private static SortedSet<Version> without(Collection<Version> all, Collection<Version> these) {

@@ -68,6 +68,7 @@ class KillsIT {
         audit.eventsAreThoseOfAnUndisturbedRun();
         assertThat(audit.firstDifference(plan)).isEmpty();
         audit.noFactWasWrittenTwice(pipeline.bootstrapServers());
+        audit.transitionsAndTotalsFollow(plan, pipeline.bootstrapServers());
     }
 
     private void connect() {
