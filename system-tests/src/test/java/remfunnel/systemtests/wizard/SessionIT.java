@@ -2,6 +2,7 @@ package remfunnel.systemtests.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -69,12 +70,7 @@ class SessionIT {
         Locator title = here.page().getByLabel("Title of the stage").first();
         title.waitFor();
 
-        here.page()
-                .context()
-                .request()
-                .post(
-                        office.service().resolve("/api/login").toString(),
-                        RequestOptions.create().setData(Map.of("name", BORIS, "password", PASSWORD)));
+        logsInElsewhere(here.page().context(), office, BORIS);
         title.fill("Requests");
 
         here.page().getByText(BORIS + " ▾").waitFor();
@@ -84,6 +80,22 @@ class SessionIT {
                         .getByText("Your unfinished changes are here again")
                         .count())
                 .isZero();
+    }
+
+    /** In another tab of the same browser. */
+    private static void logsInElsewhere(BrowserContext browser, Office office, String name) {
+        String token = browser.cookies().stream()
+                .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+        var answer = browser.request()
+                .post(
+                        office.service().resolve("/api/login").toString(),
+                        RequestOptions.create()
+                                .setHeader("X-XSRF-TOKEN", token)
+                                .setData(Map.of("name", name, "password", PASSWORD)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     /** The page learns of nothing that happens elsewhere, as of the end of its session, before this is over. */
