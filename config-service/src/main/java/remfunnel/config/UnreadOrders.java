@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
@@ -69,7 +70,6 @@ class UnreadOrders implements Supplier<List<Long>>, AutoCloseable {
 
     private List<Long> unread(Admin client) throws ExecutionException, InterruptedException, TimeoutException {
         String topic = Topics.ORDERS.name();
-        var asked = client.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata();
         int count = answer(client.describeTopics(List.of(topic)).allTopicNames())
                 .get(topic)
                 .partitions()
@@ -82,7 +82,10 @@ class UnreadOrders implements Supplier<List<Long>>, AutoCloseable {
                                 .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())),
                         new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all());
-        var committed = answer(asked);
+        // Of these alone: of the group's internal topics it may not know.
+        var committed = answer(client.listConsumerGroupOffsets(
+                        Map.of(group, new ListConsumerGroupOffsetsSpec().topicPartitions(partitions)))
+                .partitionsToOffsetAndMetadata(group));
         return partitions.stream()
                 .map(partition -> unread(
                         ends.get(partition).offset(),
