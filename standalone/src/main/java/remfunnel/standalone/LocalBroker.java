@@ -2,15 +2,13 @@ package remfunnel.standalone;
 
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 
 /** The real Kafka broker inside this JVM (KRaft, combined mode), on the loopback address, its data in one directory. */
 public final class LocalBroker implements AutoCloseable {
-    private final KafkaRaftServer server;
+    private final CombinedServer server;
     private final int port;
 
-    private LocalBroker(KafkaRaftServer server, int port) {
+    private LocalBroker(CombinedServer server, int port) {
         this.server = server;
         this.port = port;
     }
@@ -19,7 +17,7 @@ public final class LocalBroker implements AutoCloseable {
     public static LocalBroker start(Path directory, int port) {
         new BrokerStorage(directory).prepare();
         var settings = new BrokerSettings(directory, port, FreePorts.any());
-        var server = new KafkaRaftServer(new KafkaConfig(settings.asProperties(), false), Time.SYSTEM);
+        var server = new CombinedServer(new KafkaConfig(settings.asProperties(), false));
         try {
             server.startup();
         } catch (RuntimeException e) {

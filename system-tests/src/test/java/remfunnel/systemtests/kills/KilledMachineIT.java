@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole machine dies at once, three times, its registry left an orphan; the next start on the same directory goes on. */
@@ -18,7 +19,7 @@ class KilledMachineIT {
     private Plan plan = Plan.ALL.getFirst();
 
     @Test
-    void startedAgainOnItsDirectoryAKilledMachineGoesOn(@TempDir Path directory) {
+    void startedAgainOnItsDirectoryAKilledMachineGoesOn(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
         System.out.println("killed machine: seed " + seed);
         try (var shop = new Shop(ORDERS, seed, Duration.ofMillis(60));
                 var machine = new LocalMachine(directory.resolve("data"), "machine.log")) {
