@@ -69,15 +69,13 @@ class CredentialsController {
     }
 
     private ResponseEntity<Object> store(String id, ApiKey key, Answers answers) {
-        return switch (vault.store(id, key, answers.by())) {
-            case NEW -> ResponseEntity.ok(Map.of("connector", id, "changed", true));
-            case UNCHANGED -> ResponseEntity.ok(Map.of("connector", id, "changed", false));
-            case NO_KEYSET ->
-                answers.refused(
+        return vault.store(id, key, answers.by())
+                .<ResponseEntity<Object>>map(stored ->
+                        ResponseEntity.ok(Map.of("connector", id, "changed", stored.isNew(), "stored-at", stored.at())))
+                .orElseGet(() -> answers.refused(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "NO_KEYSET",
                         "This service has no keyset to encrypt keys with: set REMFUNNEL_KEYSET_FILE to the file that ingest has.",
-                        "Не задан файл ключей шифрования: REMFUNNEL_KEYSET_FILE.");
-        };
+                        "Не задан файл ключей шифрования: REMFUNNEL_KEYSET_FILE."));
     }
 }

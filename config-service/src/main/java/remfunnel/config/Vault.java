@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import remfunnel.EncryptedSecret;
 import remfunnel.config.document.ApiKey;
@@ -12,10 +14,13 @@ import remfunnel.schemas.Topics;
 
 /** Takes API keys in and lets none out. */
 class Vault {
-    enum Stored {
-        NEW,
-        UNCHANGED,
-        NO_KEYSET
+    /**
+     * @param at when the key was stored, as ingest's status names it; that of the first time where it is the same again
+     */
+    record Stored(boolean isNew, Instant at) {
+        static Stored of(EncryptedSecret secret, boolean isNew) {
+            return new Stored(isNew, secret.getUpdatedAt().truncatedTo(ChronoUnit.MILLIS));
+        }
     }
 
     private final Optional<CredentialCipher> cipher;
@@ -34,18 +39,19 @@ class Vault {
         return topics.secrets().value(connector).isPresent();
     }
 
-    /** The same key again is not written again, so that applying a file twice changes nothing. */
-    Stored store(String connector, ApiKey key, String by) {
+    /** Nothing without a keyset. The same key again is not written again, so that applying a file twice changes nothing. */
+    Optional<Stored> store(String connector, ApiKey key, String by) {
         if (cipher.isEmpty()) {
-            return Stored.NO_KEYSET;
+            return Optional.empty();
         }
-        if (topics.secrets().value(connector).filter(held -> same(held, key)).isPresent()) {
-            return Stored.UNCHANGED;
+        var same = topics.secrets().value(connector).filter(held -> same(held, key));
+        if (same.isPresent()) {
+            return same.map(held -> Stored.of(held, false));
         }
         EncryptedSecret secret = cipher.get().encrypt(connector, key.reveal(), by, clock.instant());
         long offset = writer.write(Topics.CREDENTIALS, connector, secret);
         topics.secrets().accept(connector, Optional.of(secret), offset);
-        return Stored.NEW;
+        return Optional.of(Stored.of(secret, true));
     }
 
     private boolean same(EncryptedSecret held, ApiKey key) {

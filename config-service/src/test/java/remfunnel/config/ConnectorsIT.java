@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -221,8 +222,7 @@ class ConnectorsIT {
         HttpResponse<String> cut = service.send(
                 "PUT", "/api/connectors/secret/credentials", "{\"api-key\":\"k3y-0f-s3cret\" k3y-0f-s3cret");
 
-        assertThat(json(first).path("changed").asBoolean()).isTrue();
-        assertThat(json(again).path("changed").asBoolean()).isFalse();
+        assertStoredOnce(json(first), json(again));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(service.json("/api/status/secret").path("api-key-stored").asBoolean())
                 .isTrue();
@@ -238,6 +238,14 @@ class ConnectorsIT {
                 .singleElement()
                 .satisfies(record -> assertThat(new String(record.value(), StandardCharsets.ISO_8859_1))
                         .doesNotContain("k3y-0f-s3cret"));
+    }
+
+    private static void assertStoredOnce(JsonNode first, JsonNode again) {
+        assertThat(first.path("changed").asBoolean()).isTrue();
+        assertThat(again.path("changed").asBoolean()).isFalse();
+        assertThat(Instant.parse(first.path("stored-at").asString()))
+                .isBeforeOrEqualTo(Instant.now())
+                .isEqualTo(again.path("stored-at").asString());
     }
 
     @Test

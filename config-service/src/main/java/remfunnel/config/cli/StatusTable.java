@@ -11,6 +11,9 @@ final class StatusTable {
     private static final List<String> HEADER =
             List.of("CONNECTOR", "TITLE", "INGEST", "TRANSFORM", "REVISION", "LAG", "COMPLETE UNTIL");
 
+    /** What is no count but a moment is there for programs. */
+    private static final String MOMENT = "_at_ms";
+
     private final List<JsonNode> connectors;
 
     StatusTable(List<JsonNode> connectors) {
@@ -58,6 +61,7 @@ final class StatusTable {
             JsonNode said = status.path(component);
             String message = said.path("message").asString("");
             String counters = said.path("counters").properties().stream()
+                    .filter(counter -> !counter.getKey().endsWith(MOMENT))
                     .map(counter -> counter.getKey() + " " + counter.getValue().asLong())
                     .collect(Collectors.joining(", "));
             return Stream.of(message, counters)

@@ -172,6 +172,7 @@ final class ConnectorSlot {
 
     private void begin(FunnelConfig followed) {
         shown = true;
+        tally.keyIs(secret.map(EncryptedSecret::getUpdatedAt));
         var ledger = new ConnectorLedger(id, journal, position, around.tracing());
         var board = board(ledger);
         board.follows(followed.getRevision());

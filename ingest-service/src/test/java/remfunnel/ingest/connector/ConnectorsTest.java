@@ -32,6 +32,21 @@ class ConnectorsTest extends OneConnector {
     }
 
     @Test
+    void saysOfWhichKeyItSpeaks() {
+        connectors.config(ID, Optional.of(Shop.config(ID, ApiVersion.V1, 7)), ANYWHERE);
+        connectors.begin();
+        var without = values(Topics.STATUS).getLast();
+        var secret = secret();
+
+        connectors.secret(ID, Optional.of(secret), ANYWHERE);
+
+        await().atMost(Duration.ofMinutes(3)).until(() -> state() != ConnectorState.KEY_REFUSED);
+        assertThat(without.getCounters()).doesNotContainKey("key_stored_at_ms");
+        assertThat(values(Topics.STATUS).getLast().getCounters())
+                .containsEntry("key_stored_at_ms", secret.getUpdatedAt().toEpochMilli());
+    }
+
+    @Test
     void showsAsRemovedAConnectorWhoseRemovalWasMissed() {
         connectors.config(ID, Optional.of(Shop.config(ID, ApiVersion.V1, 7)), ANYWHERE);
         connectors.begin();

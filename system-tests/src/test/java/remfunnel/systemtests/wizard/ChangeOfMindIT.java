@@ -161,10 +161,23 @@ class ChangeOfMindIT {
         browser.pictures("connect-again");
         assertThat(page.getByLabel("Time zone of the shop").inputValue()).isEqualTo("Europe/Moscow");
         page.getByLabel("API key").fill(Shop.KEY);
+        letIngestMissTheKey(page, office);
         browser.press("Connect");
         page.waitForURL(Pattern.compile(".*#/funnel/" + ID));
 
         assertThat(office.get(CONNECTOR).path("configuration")).isEqualTo(before);
+    }
+
+    /** That there is none yet is no word on the key that is on its way. */
+    private static void letIngestMissTheKey(Page page, Office office) {
+        page.route("**" + CONNECTOR + "/credentials", route -> {
+            await().atMost(Patience.OF_A_TEST)
+                    .until(() -> office.get("/api/status/" + ID)
+                            .at("/ingest/message")
+                            .asString("")
+                            .startsWith("There is no key yet"));
+            route.resume();
+        });
     }
 
     @Test
