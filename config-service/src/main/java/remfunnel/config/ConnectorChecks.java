@@ -15,6 +15,8 @@ import remfunnel.config.document.Fault;
 /** What doctor asks of one connector: its key, its source, its statuses, its fields, the clocks. */
 final class ConnectorChecks {
     /** Ingest's counter for how far the source's clock is from ours. */
+    private static final String REFUSED = "KEY_REFUSED";
+
     private static final String CLOCK = "clock_difference_ms";
 
     private static final Duration TOLERATED = Duration.ofMinutes(2);
@@ -52,8 +54,14 @@ final class ConnectorChecks {
                     name, "stored, but ingest has not said anything yet", "Is ingest running? Look at its log.");
         }
         StatusView.ComponentView ingest = status.ingest().get();
+        if (ingest.state().equals(REFUSED) && !status.apiKeyTried()) {
+            return Check.warn(
+                    name,
+                    "stored, but ingest has not tried it yet. " + ingest.message(),
+                    "Ask again in a minute; if nothing changes: is ingest running? Look at its log.");
+        }
         return switch (ingest.state()) {
-            case "KEY_REFUSED" ->
+            case REFUSED ->
                 Check.fail(
                         name,
                         "refused. " + ingest.message(),

@@ -135,7 +135,7 @@ public class Connectors {
     /** Before the address is written: a key must reach no address but the one it was given for. */
     private boolean removeKeyOfAnotherAddress(Optional<FunnelConfig> former, FunnelConfig config) {
         boolean moved = !former.map(SourceAddress::of).equals(Optional.of(SourceAddress.of(config)));
-        boolean removing = moved && vault.holds(config.getConnectorId());
+        boolean removing = moved && vault.storedAt(config.getConnectorId()).isPresent();
         if (removing) {
             vault.forget(config.getConnectorId());
         }

@@ -20,7 +20,7 @@ import remfunnel.schemas.Topics;
 /** The compacted topics as every instance holds them in memory, read whole before the service answers anyone. */
 public class LiveTopics implements SmartLifecycle {
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveTopics.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final TopicView<FunnelConfig> written = new TopicView<>();
     private final TopicView<FunnelConfig> active = new TopicView<>();

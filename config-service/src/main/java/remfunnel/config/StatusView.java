@@ -11,6 +11,7 @@ import remfunnel.ConnectorStatus;
 /**
  * How a connector fares, as its components say.
  *
+ * @param apiKeyTried whether ingest's state is about the key that is stored, and not about none or a former one
  * @param lag how many events the transform has still to read; empty where that is not known
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -21,6 +22,8 @@ record StatusView(
         @JsonProperty("revision") Optional<Long> activeRevision,
         @JsonProperty("latest-revision") long latestRevision,
         @JsonProperty("api-key-stored") boolean apiKeyStored,
+        @JsonProperty("api-key-stored-at") Optional<Instant> apiKeyStoredAt,
+        @JsonProperty("api-key-tried") boolean apiKeyTried,
         @JsonProperty("last-change") Optional<Instant> lastChange,
         Optional<Long> lag,
         Optional<ComponentView> ingest,

@@ -17,11 +17,7 @@ class Vault {
     /**
      * @param at when the key was stored, as ingest's status names it; that of the first time where it is the same again
      */
-    record Stored(boolean isNew, Instant at) {
-        static Stored of(EncryptedSecret secret, boolean isNew) {
-            return new Stored(isNew, secret.getUpdatedAt().truncatedTo(ChronoUnit.MILLIS));
-        }
-    }
+    record Stored(boolean isNew, Instant at) {}
 
     private final Optional<CredentialCipher> cipher;
     private final LiveTopics topics;
@@ -35,8 +31,13 @@ class Vault {
         this.clock = clock;
     }
 
-    boolean holds(String connector) {
-        return topics.secrets().value(connector).isPresent();
+    /** To the millisecond, as ingest's status names it; empty where there is no key. */
+    Optional<Instant> storedAt(String connector) {
+        return topics.secrets().value(connector).map(Vault::storedAt);
+    }
+
+    private static Instant storedAt(EncryptedSecret secret) {
+        return secret.getUpdatedAt().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Nothing without a keyset. The same key again is not written again, so that applying a file twice changes nothing. */
@@ -46,12 +47,12 @@ class Vault {
         }
         var same = topics.secrets().value(connector).filter(held -> same(held, key));
         if (same.isPresent()) {
-            return same.map(held -> Stored.of(held, false));
+            return same.map(held -> new Stored(false, storedAt(held)));
         }
         EncryptedSecret secret = cipher.get().encrypt(connector, key.reveal(), by, clock.instant());
         long offset = writer.write(Topics.CREDENTIALS, connector, secret);
         topics.secrets().accept(connector, Optional.of(secret), offset);
-        return Optional.of(Stored.of(secret, true));
+        return Optional.of(new Stored(true, storedAt(secret)));
     }
 
     private boolean same(EncryptedSecret held, ApiKey key) {
@@ -64,7 +65,7 @@ class Vault {
     }
 
     void forget(String connector) {
-        if (holds(connector)) {
+        if (storedAt(connector).isPresent()) {
             long offset = writer.remove(Topics.CREDENTIALS, connector);
             topics.secrets().accept(connector, Optional.empty(), offset);
         }

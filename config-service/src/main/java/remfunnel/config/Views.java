@@ -1,5 +1,6 @@
 package remfunnel.config;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import remfunnel.ConnectorState;
@@ -12,6 +13,8 @@ import remfunnel.schemas.Keys;
 /** Puts together what REST shows of a connector. */
 @Component
 class Views {
+    private static final String KEY_STORED_AT = "key_stored_at_ms";
+
     private final Connectors connectors;
     private final LiveTopics topics;
     private final Vault vault;
@@ -63,17 +66,26 @@ class Views {
     private StatusView status(FunnelConfig latest) {
         String id = latest.getConnectorId();
         Optional<FunnelConfig> active = connectors.active(id);
+        Optional<ConnectorStatus> ingest = status(id, remfunnel.Component.INGEST);
+        Optional<Instant> key = vault.storedAt(id);
         return new StatusView(
                 id,
                 active.orElse(latest).getTitle(),
                 active.orElse(latest).getEnabled(),
                 active.map(FunnelConfig::getRevision),
                 latest.getRevision(),
-                vault.holds(id),
+                key.isPresent(),
+                key,
+                key.isPresent() && key.equals(ingest.flatMap(Views::keyOf)),
                 book.lastChange(id),
                 lag.of(id),
-                status(id, remfunnel.Component.INGEST).map(StatusView.ComponentView::of),
+                ingest.map(StatusView.ComponentView::of),
                 status(id, remfunnel.Component.TRANSFORM).map(StatusView.ComponentView::of));
+    }
+
+    /** When the key was stored that ingest speaks of. */
+    private static Optional<Instant> keyOf(ConnectorStatus ingest) {
+        return Optional.ofNullable(ingest.getCounters().get(KEY_STORED_AT)).map(Instant::ofEpochMilli);
     }
 
     private Optional<ConnectorStatus> status(String id, remfunnel.Component component) {

@@ -7,7 +7,7 @@ const cookie = name => document.cookie.split('; ').filter(each => each.startsWit
 
 /** `leaving`: the page will not be there to hear the answer, nor to wait for anything before it asks. */
 export async function call(path, options = {}) {
-  if (!options.leaving) await opened();
+  if (!options.leaving) await opened((options.method || 'GET') !== 'GET');
   else if (isForeign()) return {};
   const response = await send(path, options);
   if (response.status === 401 && !options.leaving) {

@@ -5,10 +5,13 @@ import * as api from './api.js';
 import { isStep } from './figures.js';
 import { Explanation } from './explanation.js';
 
+/** Facts may come a little after the figures that were clicked on. */
+const AGAIN_MS = 5000;
+
 export function Orders({ seen, slice, stage, onClose }) {
   const [page, setPage] = useState(0);
   const [order, setOrder] = useState(null);
-  const { value, problem } = usePolled(async () => ({ ...await api.orders(seen.id, { ...slice, stage: seen.measure === 'reached' ? stage.through : [stage.id], page }), at: page }), 0, [page]);
+  const { value, problem } = usePolled(async () => ({ ...await api.orders(seen.id, { ...slice, stage: seen.measure === 'reached' ? stage.through : [stage.id], page }), at: page }), AGAIN_MS, [page]);
   const top = useRef(null);
   // The next page begins where pages begin.
   useEffect(() => { if (top.current) top.current.closest('dialog').scrollTop = 0; }, [value && value.at, order]);

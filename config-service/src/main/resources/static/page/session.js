@@ -67,7 +67,9 @@ export function over() {
   return waiting.over;
 }
 
-export async function opened() {
+/** `anew`: what changes something is sent as nobody but him who is logged in this moment. */
+export async function opened(anew) {
+  if (anew) at = -FRESH_MS;
   if (waiting || !await isOpen()) await over();
 }
 

@@ -19,10 +19,14 @@ export function stateOf(status, zone) {
   if (!status['api-key-stored']) return plain(['bad', t('No API key yet: give one with “Change access”', 'Нет ключа API: задайте его в «Изменить доступ»')]);
   if (!parts.length) return plain(['busy', t('Starting', 'Запускается')]);
   const weight = { bad: 0, busy: 1, idle: 2, good: 3 };
-  const [first] = parts.map(part => ({ part, word: said[part.state]() })).sort((a, b) => weight[a.word[0]] - weight[b.word[0]]);
+  const [first] = parts.map(part => ({ part, word: wordOf(part, status) })).sort((a, b) => weight[a.word[0]] - weight[b.word[0]]);
   return { ...plain(first.word), progress: first.word[0] === 'busy' ? first.part.progress : undefined,
     detail: first.word[0] === 'bad' || first.part.message.startsWith(WAITS) ? detail(first.part.message, zone) : undefined };
 }
+
+/** A refusal that is about no key or a former one says nothing of the one that is there. */
+const wordOf = ({ state }, status) =>
+  (state === 'KEY_REFUSED' && !status['api-key-tried'] ? ['busy', t('Checking the key…', 'Проверяем ключ…')] : said[state]());
 
 const WAITS = 'History waits: ';
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,6 +90,7 @@ class ExportOfManyIT {
         TopicPartition partition = new TopicPartition(Topics.FACTS.name(), ConnectorPartition.of("alpha", 3));
         admin.incrementalAlterConfigs(Map.of(topic, List.of(deleting))).all().get();
         Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(
                                 admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(MANY + MANY / 2)))

@@ -15,7 +15,7 @@ import remfunnel.schemas.PlainRecords;
 
 class TransformClientTest {
     private static final TransformClient.Patience SHORT =
-            new TransformClient.Patience(Duration.ofMillis(300), Duration.ofMillis(300));
+            new TransformClient.Patience(Duration.ofSeconds(3), Duration.ofSeconds(3));
 
     /** Takes connections, and says nothing. */
     private final ServerSocket slow = listening();

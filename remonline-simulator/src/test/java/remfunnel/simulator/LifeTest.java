@@ -32,7 +32,7 @@ class LifeTest {
             var control = simulator.control();
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> control.statistics().moves() > 50);
             control.pauseMover();
             long moves = control.statistics().moves();

@@ -21,7 +21,7 @@ public final class Tracing implements AutoCloseable {
     /** Makes nothing, and costs nothing. */
     public static final Tracing OFF = new Tracing(Optional.empty());
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final Optional<SdkTracerProvider> provider;

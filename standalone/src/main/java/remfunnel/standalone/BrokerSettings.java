@@ -43,7 +43,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
             "log.flush.interval.ms", "10000",
             "log.flush.scheduler.interval.ms", "10000",
             "num.recovery.threads.per.data.dir", "2",
-            "broker.session.timeout.ms", "6000",
+            "broker.session.timeout.ms", "9000",
             "broker.heartbeat.interval.ms", "1000",
             "offsets.retention.minutes", "5256000");
 

@@ -1,6 +1,7 @@
 package remfunnel.standalone;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,9 +15,11 @@ final class KilledBroker implements AutoCloseable {
         this.port = port;
     }
 
-    public static void main(String... directoryAndPort) throws InterruptedException {
+    /** Ends by itself when the test does. */
+    public static void main(String... directoryAndPort) throws IOException {
         LocalBroker.start(Path.of(directoryAndPort[0]), Integer.parseInt(directoryAndPort[1]));
-        Thread.currentThread().join();
+        boolean unused = System.in.read() < 0;
+        Runtime.getRuntime().halt(1);
     }
 
     static KilledBroker start(Path directory, int port) throws IOException {
@@ -30,7 +33,12 @@ final class KilledBroker implements AutoCloseable {
                 KilledBroker.class.getName(),
                 directory.toString(),
                 Integer.toString(port));
-        return new KilledBroker(new ProcessBuilder(command).inheritIO().start(), port);
+        return new KilledBroker(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(Redirect.DISCARD)
+                        .start(),
+                port);
     }
 
     String bootstrapServers() {

@@ -9,10 +9,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,14 +42,20 @@ class KilledBrokerIT {
     private static final int COMMITS = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private final Logger channel =
+            (Logger) LoggerFactory.getLogger("kafka.coordinator.transaction.TransactionMarkerChannelManager");
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
 
     @BeforeEach
     void listen() {
-        var channel = (Logger) LoggerFactory.getLogger("kafka.coordinator.transaction.TransactionMarkerChannelManager");
         channel.setLevel(Level.INFO);
         channel.addAppender(said);
         said.start();
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        channel.detachAppender(said);
     }
 
     /** A kill rarely falls into the end of no transaction. */
@@ -67,25 +76,31 @@ class KilledBrokerIT {
             await().atMost(PATIENCE)
                     .until(() -> ends(admin, IsolationLevel.READ_COMMITTED)
                             .equals(ends(admin, IsolationLevel.READ_UNCOMMITTED)));
-            assertThat(said.list)
-                    .extracting(ILoggingEvent::getFormattedMessage)
-                    .noneMatch(line -> line.contains("skipped"));
         }
+        listenNoMore();
+        assertThat(said.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(line -> line.contains("skipped"));
     }
 
     private static void killWhileTransactionsEnd(Path directory, int port) throws Exception {
         var busy = new CountDownLatch(COMMITS);
+        var written = new ArrayList<Future<?>>();
         try (var producers = Executors.newVirtualThreadPerTaskExecutor()) {
             try (var killed = KilledBroker.start(directory, port);
                     var admin = Admin.create(Map.of("bootstrap.servers", killed.bootstrapServers()))) {
                 await().atMost(PATIENCE).ignoreExceptions().until(() -> hasTopic(admin));
                 for (int n = 0; n < PRODUCERS; n++) {
                     int number = n;
-                    producers.execute(() -> write(producer(port, number), busy));
+                    written.add(producers.submit(() -> write(producer(port, number), busy)));
                 }
                 assertThat(busy.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            } finally {
+                producers.shutdownNow();
             }
-            producers.shutdownNow();
+        }
+        for (var each : written) {
+            each.get();
         }
     }
 

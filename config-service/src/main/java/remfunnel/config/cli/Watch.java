@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Waits for what the other services do with a connector, and says how far they are. */
 final class Watch {
     private static final Duration LOOK = Duration.ofSeconds(1);
-    /** A refusal may be of the key before: ingest gets this long to try the new one. */
+    /** Nobody may have given a key yet. */
     private static final int GRACE_LOOKS = 5;
     /** Names come kind by kind; a kind that stays empty this long has no entries. */
     private static final int SETTLED_LOOKS = 8;
@@ -63,14 +63,24 @@ final class Watch {
     }
 
     private void saySource(String id, long look) {
-        JsonNode ingest = client.get("/api/status/" + id).orFail().path("ingest");
+        JsonNode status = client.get("/api/status/" + id).orFail();
+        JsonNode ingest = status.path("ingest");
         String state = ingest.path("state").asString("");
         String message = ingest.path("message").asString("");
-        if (state.equals("KEY_REFUSED") && look >= GRACE_LOOKS) {
+        if (state.equals("KEY_REFUSED") && isAboutWhatIsStored(status, look)) {
             throw new CommandFailure(
                     id + ": the source refuses the API key. " + message + "\nApply again with a key that it accepts.");
         }
         say(id + ": waiting for the source's names" + (state.isEmpty() ? "" : " (" + state + ") ") + message);
+    }
+
+    /** A refusal may be of the key or of the source before: ingest reads the new ones when it comes to it. */
+    private static boolean isAboutWhatIsStored(JsonNode status, long look) {
+        long revision = status.path("ingest").path("revision").asLong(-1);
+        return status.path("api-key-stored").asBoolean()
+                ? status.path("api-key-tried").asBoolean()
+                        && revision >= status.path("latest-revision").asLong()
+                : look >= GRACE_LOOKS;
     }
 
     /** Until the revision is active and every order is restated by it. */

@@ -1,11 +1,12 @@
 // Orders of this account as the formulas of the draft see them: each value that goes in, and what comes out.
-import { el, useEffect, useState } from '../view.js';
+import { el, isPassing, useEffect, useState } from '../view.js';
 import { exact, language, said, t } from '../words.js';
 import { values } from '../values.js';
 import * as api from '../api.js';
 
 const SHOWN = 3;
 const TRIED = 12;
+const LATER = 5000;
 
 /** The newest orders that the draft's filter lets through, found among a few: each is asked for with its payload. */
 async function examples(draft) {
@@ -23,16 +24,19 @@ function useTrials(draft, ready) {
   useEffect(() => {
     if (!ready) return undefined;
     let over = false;
+    let timer;
     const ask = async () => {
       try {
         const trials = await examples(draft);
         if (!over) setState({ trials });
       } catch (problem) {
-        if (!over) setState({ problem });
+        if (over) return;
+        setState({ problem });
+        if (isPassing(problem)) timer = setTimeout(ask, LATER);
       }
     };
     ask();
-    return () => { over = true; };
+    return () => { over = true; clearTimeout(timer); };
   }, [ready, JSON.stringify(draft.calculation)]);
   return state;
 }

@@ -9,8 +9,8 @@ import { pause } from '../view.js';
  * Asks until the source has said something of the key that was just given. Until ingest has read it, it says that there is no
  * key, and of the former configuration or the former key it may say something still.
  */
-async function verdict(id, { keyAt, revision, before }, { rounds, tell }) {
-  const isOfIt = ingest => ingest && ingest.at !== before && ingest.counters.key_stored_at_ms === keyAt && ingest.revision >= revision;
+async function verdict(id, { keyAt, revision }, { rounds, tell }) {
+  const isOfIt = ingest => ingest && ingest.counters.key_stored_at_ms === keyAt && ingest.revision >= revision;
   for (let n = 0; n < rounds; n += 1) {
     const { status } = await api.connector(id);
     const state = isOfIt(status.ingest) ? status.ingest.state : '';
@@ -27,19 +27,18 @@ async function verdict(id, { keyAt, revision, before }, { rounds, tell }) {
 export async function tried(id, { key, api: version }, tell) {
   const first = await speaking(id, version || 'v1', key, { rounds: 200, tell });
   if (version || !first.refused || first.refused === 'SLOW') return first;
-  const second = await speaking(id, 'v2', key, { rounds: 60, tell });
-  return second.refused ? first : second;
+  const second = await speaking(id, 'v2', key, { rounds: 200, tell });
+  return second.refused && second.refused !== 'SLOW' ? first : second;
 }
 
 async function speaking(id, version, key, { rounds, tell }) {
   const connector = await api.connector(id);
-  const { 'latest-revision': current, status } = connector;
+  const { 'latest-revision': current } = connector;
   const latest = latestOf(connector);
-  const before = status.ingest && status.ingest.at;
   const { revision } = latest.source.api === version ? { revision: current }
     : await api.change({ ...latest, source: { ...latest.source, api: version } }, current);
   const { 'stored-at': storedAt } = await api.giveKey(id, key);
-  return verdict(id, { keyAt: Date.parse(storedAt), revision, before }, { rounds, tell });
+  return verdict(id, { keyAt: Date.parse(storedAt), revision }, { rounds, tell });
 }
 
 const KINDS = { status: () => t('statuses', 'статусы'), location: () => t('locations', 'локации'), 'order-type': () => t('order types', 'типы заказов'),

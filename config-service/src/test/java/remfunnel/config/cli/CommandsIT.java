@@ -142,7 +142,9 @@ class CommandsIT {
         int code = apply(new Others(service, "refused").refusingTheKey(), example("refused"));
 
         assertThat(code).isEqualTo(1);
-        assertThat(complained()).contains("refuses the API key. Wrong key.").doesNotContain(KEY);
+        assertThat(complained())
+                .contains("(KEY_REFUSED) There is no key yet.", "refuses the API key. Wrong key.")
+                .doesNotContain(KEY);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import remfunnel.Component;
@@ -25,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Ingest and transform as a command sees them: they do their next step whenever it waits. */
 final class Others implements Pause {
+    /** More than the command grants one who has given no key. */
+    private static final int LOOKS_WITHOUT = 7;
+
     private final Service service;
     private final String id;
     private boolean keyRefused;
@@ -58,7 +62,7 @@ final class Others implements Pause {
                     view.path("revision").asLong());
         }
         if (keyRefused) {
-            tell(Component.INGEST, ConnectorState.KEY_REFUSED, "Wrong key.", 0L);
+            refuseTheKey(view);
         } else if (steps == 2) {
             names();
         }
@@ -97,26 +101,59 @@ final class Others implements Pause {
         tell(Component.TRANSFORM, ConnectorState.RESTATING, "", revision);
     }
 
+    /** First none has come to ingest, which is no word on the one that was given. */
+    private void refuseTheKey(JsonNode view) {
+        long revision = view.path("latest-revision").asLong();
+        var refusal = refusal(revision);
+        if (steps == 2) {
+            tell(refusal.setMessage("There is no key yet.").build());
+        } else if (steps > 2 + LOOKS_WITHOUT) {
+            var storedAt = Instant.parse(view.at("/status/api-key-stored-at").asString());
+            tell(refusal.setMessage("Wrong key.")
+                    .setCounters(Map.of("key_stored_at_ms", storedAt.toEpochMilli()))
+                    .build());
+        }
+    }
+
+    private ConnectorStatus.Builder refusal(long revision) {
+        return ConnectorStatus.newBuilder()
+                .setConnectorId(id)
+                .setComponent(Component.INGEST)
+                .setState(ConnectorState.KEY_REFUSED)
+                .setRevision(revision)
+                .setAt(Instant.EPOCH);
+    }
+
     private void tell(Component component, ConnectorState state, String message, Long revision) {
         Progress progress = state == ConnectorState.RESTATING ? new Progress(5L, 10L) : null;
-        service.produce(
-                Topics.STATUS,
-                Keys.status(id, component),
-                new ConnectorStatus(
-                        id, component, state, message, progress, Map.of("orders", 10L), null, revision, Instant.EPOCH));
+        tell(new ConnectorStatus(
+                id, component, state, message, progress, Map.of("orders", 10L), null, revision, Instant.EPOCH));
+    }
+
+    private void tell(ConnectorStatus status) {
+        Component component = status.getComponent();
+        service.produce(Topics.STATUS, Keys.status(id, component), status);
         String path = component.name().toLowerCase(Locale.ROOT);
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> service.json("/api/status/" + id)
-                        .path(path)
-                        .path("state")
-                        .asString("")
-                        .equals(state.name()));
+        await().atMost(Duration.ofMinutes(3)).until(() -> {
+            JsonNode shown = service.json("/api/status/" + id).path(path);
+            return shown.path("state").asString("").equals(status.getState().name())
+                    && shown.path("message").asString("").equals(status.getMessage());
+        });
     }
 
     private void names() {
         Documents.names()
                 .dictionaries()
                 .forEach((kind, entries) -> entries.forEach(entry -> name(kind, entry.id(), entry.name())));
+        int all = Documents.names().dictionaries().values().stream()
+                .mapToInt(List::size)
+                .sum();
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> service.json("/api/connectors/" + id + "/dictionaries")
+                                .valueStream()
+                                .mapToInt(JsonNode::size)
+                                .sum()
+                        >= all);
     }
 
     private void name(DictionaryKind kind, String entry, String name) {

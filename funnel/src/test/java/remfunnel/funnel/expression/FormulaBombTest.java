@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts made to take all of the time, the stack or the memory. */
-@Timeout(5)
+@Timeout(60)
 class FormulaBombTest {
     private final Shop shop = Shop.withOneOrder();
 

@@ -74,6 +74,8 @@ class RequestBudgetTest {
         var budget = new RequestBudget(new RequestRate(2, 1, System.nanoTime()));
         var order = Collections.synchronizedList(new ArrayList<Priority>());
         budget.acquire(Priority.LIVE);
+        // All queue meanwhile.
+        budget.throttled(Duration.ofSeconds(5));
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var priority : List.of(Priority.HISTORY, Priority.HISTORY, Priority.LIVE, Priority.LIVE)) {

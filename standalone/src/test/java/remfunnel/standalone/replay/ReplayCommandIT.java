@@ -184,7 +184,7 @@ class ReplayCommandIT {
                     .hasMessageContaining("'killed-transform' is running");
             assertThat(told.toString()).isEmpty();
 
-            application.checkStopped(Duration.ofSeconds(60), out);
+            application.checkStopped(Duration.ofMinutes(3), out);
         }
         assertThat(told.toString()).contains("'killed-transform' was killed: waiting");
     }
@@ -215,7 +215,7 @@ class ReplayCommandIT {
     private static void killMemberOf(String group) {
         Map<String, Object> properties = new HashMap<>(kafka());
         properties.put("group.id", group);
-        properties.put("session.timeout.ms", 6000);
+        properties.put("session.timeout.ms", 20_000);
         var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
             consumer.subscribe(List.of(Topics.ORDERS.name()));

@@ -1,5 +1,7 @@
 package remfunnel.systemtests.consumers;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.FreePort;
 import remfunnel.systemtests.kills.LocalMachine;
 
@@ -22,7 +25,11 @@ record Postgres(Example server, int port) implements AutoCloseable {
 
     static Postgres start() {
         int port = FreePort.any();
-        return new Postgres(Example.start("connect-jdbc", Map.of(), "./postgres.sh", Integer.toString(port)), port);
+        var server = Example.start("connect-jdbc", Map.of(), "./postgres.sh", Integer.toString(port));
+        var postgres = new Postgres(server, port);
+        // A sink that finds no database fails for good.
+        await().atMost(Patience.OF_A_TEST).until(() -> postgres.ask("SELECT 1").equals(List.of("1")));
+        return postgres;
     }
 
     /** The environment of a worker that writes here. */
@@ -48,18 +55,13 @@ record Postgres(Example server, int port) implements AutoCloseable {
 
     /** Nothing while there is no table. */
     List<String> rows() {
+        return ask(ROWS);
+    }
+
+    private List<String> ask(String sql) {
         try {
             var psql = new ProcessBuilder(
-                            "psql",
-                            "-h",
-                            "127.0.0.1",
-                            "-p",
-                            Integer.toString(port),
-                            "-U",
-                            "postgres",
-                            "-At",
-                            "-c",
-                            ROWS)
+                            "psql", "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "postgres", "-At", "-c", sql)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (var output = psql.getInputStream()) {

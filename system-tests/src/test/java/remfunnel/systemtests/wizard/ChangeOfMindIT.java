@@ -186,13 +186,13 @@ class ChangeOfMindIT {
         office.configure(ID, visit.shop(1));
         Looker browser = visit.owner("");
         Page page = browser.page();
+        browser.expectRefusal(CONNECTOR);
         choose(browser, "Remove");
         page.getByRole(AriaRole.DIALOG)
                 .getByText("Remove", new Locator.GetByTextOptions().setExact(true))
                 .last()
                 .click();
         page.getByText("“Shop” was removed").waitFor();
-        browser.expectRefusal(CONNECTOR);
         page.route(
                 "**" + CONNECTOR,
                 route -> route.fulfill(

@@ -48,7 +48,7 @@ class SessionIT {
         here.press("Log in");
         over.getByText("The name or the password is wrong.").waitFor();
         over.getByLabel("Password").fill(PASSWORD);
-        here.press("Log in");
+        logsInAndIsHeard(here);
         over.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
         assertThat(title.inputValue()).isEqualTo("Requests");
@@ -57,6 +57,16 @@ class SessionIT {
         assertThat(title.inputValue()).isEqualTo("Requests");
         assertThat(office.get(CONNECTOR).at("/configuration/stages/0/title").asString())
                 .isEqualTo("Inquiries");
+    }
+
+    /** What waited for the login is sent then, one after the other; the draft last. */
+    private static void logsInAndIsHeard(Looker here) {
+        here.page()
+                .waitForResponse(
+                        response -> response.url().endsWith("/draft")
+                                && response.request().method().equals("PUT")
+                                && response.ok(),
+                        () -> here.press("Log in"));
     }
 
     /** As on the computer at the counter: nothing that one left half-made is taken for the other's. */

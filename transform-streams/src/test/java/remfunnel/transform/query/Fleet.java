@@ -112,7 +112,7 @@ final class Fleet implements AutoCloseable {
 
     <V> void send(Topic<V> topic, String key, V value) {
         assertThat(producer.send(new ProducerRecord<>(topic.name(), partition(topic, key), key, bytes(topic, value))))
-                .succeedsWithin(Duration.ofSeconds(10));
+                .succeedsWithin(Duration.ofMinutes(3));
     }
 
     /** Has the broker let go of all that a partition holds, as retention does. */

@@ -35,6 +35,14 @@ class QueryIT {
         fleet = new Fleet(directory);
         fleet.launch();
         fleet.launch();
+        // Who knows where another's connector is has joined.
+        for (int instance : List.of(0, 1)) {
+            await().atMost(Duration.ofMinutes(3))
+                    .until(() -> SHOPS.stream()
+                            .anyMatch(shop ->
+                                    fleet.bean(instance, Whereabouts.class).of(shop.id())
+                                            instanceof Whereabouts.Place.Elsewhere));
+        }
         SHOPS.forEach(QueryIT::fill);
         SHOPS.forEach(shop -> await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(300))

@@ -131,7 +131,7 @@ class ExactlyOnceIT {
         byte[] bytes = new PlainRecords().serializer(topic).serialize(topic.name(), value);
         int partition = ConnectorPartition.ofKey(key.getBytes(StandardCharsets.UTF_8), topic.partitions(PARTITIONS));
         assertThat(Producer.ONE.send(new ProducerRecord<>(topic.name(), partition, key, bytes)))
-                .succeedsWithin(Duration.ofSeconds(10));
+                .succeedsWithin(Duration.ofMinutes(3));
     }
 
     /** Key and value of every committed record of funnel.facts. */
