@@ -80,6 +80,22 @@ class ReleaseScriptTest {
         assertThat(run(1, ".ci/release", "9.9.0")).contains("says nothing under Unreleased");
     }
 
+    /** As jacoco's 0.8.15, when 0.8.1 is followed by 0.8.2-SNAPSHOT. */
+    @Test
+    void theVersionOfNoLibraryIsTakenForOurs() throws Exception {
+        var libraries = versionsOfLibraries();
+
+        run(0, ".ci/release", "0.8.1");
+
+        assertThat(versionsOfLibraries()).hasSizeGreaterThan(20).isEqualTo(libraries);
+    }
+
+    private List<String> versionsOfLibraries() throws IOException {
+        return Files.readAllLines(repository.resolve("pom.xml")).stream()
+                .filter(line -> line.contains(".version>"))
+                .toList();
+    }
+
     @Test
     void refusesWhatCannotBeReleased() throws Exception {
         assertThat(run(1, ".ci/release", "9.8")).contains("the version is '9.8'; it is three numbers");

@@ -25,6 +25,7 @@ class KubernetesTest {
     private static final List<String> SERVICES = List.of("ingest", "transform", "config");
     private static final Map<String, String> SAFE = Map.ofEntries(
             entry("/spec/template/spec/automountServiceAccountToken", "false"),
+            entry("/spec/template/spec/enableServiceLinks", "false"),
             entry("/spec/template/spec/securityContext/runAsNonRoot", "true"),
             entry("/spec/template/spec/securityContext/seccompProfile/type", "RuntimeDefault"),
             entry("/spec/template/spec/containers/0/securityContext/allowPrivilegeEscalation", "false"),
