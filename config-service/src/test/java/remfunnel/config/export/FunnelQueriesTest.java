@@ -126,6 +126,8 @@ class FunnelQueriesTest {
     void isExplained(String query) throws IOException {
         String explained = Files.readString(Path.of("..", "docs", "consuming.md"));
 
-        assertThat(explained).contains("(../examples/duckdb/" + query + ".sql)");
+        assertThat(explained)
+                .contains("(../examples/duckdb/" + query + ".sql)")
+                .contains("```sql\n" + sql(query).strip() + "\n```");
     }
 }

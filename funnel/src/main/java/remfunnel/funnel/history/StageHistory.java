@@ -85,32 +85,46 @@ public record StageHistory(List<Stay> stays) {
         int most = Math.min(stays.size(), other.stays.size());
         int n = 0;
         while (n < most
-                && began(n, history).equals(other.began(n, its))
+                && seen(n, history).equals(other.seen(n, its))
                 && stays.get(n).equals(other.stays.get(n))) {
             n++;
         }
         return n;
     }
 
-    private StatusEntry began(int n, StatusHistory history) {
+    private StatusEntry seen(int n, StatusHistory history) {
         return history.entries().get(stays.get(n).entry());
     }
 
     private Transition enter(StatusHistory history) {
         var to = stays.getFirst();
-        return new Transition(0, Optional.empty(), to, Direction.ENTER, entry(to, history), Optional.empty(), true);
+        return new Transition(0, Optional.empty(), to, Direction.ENTER, entry(0, history), Optional.empty(), true);
     }
 
     private Transition move(int n, boolean first, StatusHistory history) {
         var from = stays.get(n - 1);
         var to = stays.get(n);
-        var entry = entry(to, history);
-        var dwell = entry(from, history).longestUntil(entry);
+        var entry = entry(n, history);
+        var dwell = entry(n - 1, history).longestUntil(entry);
         return new Transition(n, Optional.of(from), to, from.to(to), entry, dwell, first);
     }
 
+    /** The latest entry into the stage that the order is in; the history is the one that the stays were made of. */
+    public StatusEntry currentEntry(StatusHistory history) {
+        return entry(stays.size() - 1, history);
+    }
+
+    /** The stay that the order is in may have been left and begun anew where entries are missing; never where it was in no other stage. */
+    private StatusEntry entry(int n, StatusHistory history) {
+        var stay = stays.get(n);
+        var began = began(stay, history);
+        boolean isLastOfMany = n > 0 && n == stays.size() - 1;
+        boolean mayBeAnother = isLastOfMany && history.dropped() > 0 && stay.entry() < history.lastGap();
+        return mayBeAnother ? began.orAnotherBy(history.entries().get(history.lastGap())) : began;
+    }
+
     /** When a stay began. Where entries before it may be missing it may have begun in them, but after what is the last before it. */
-    public static StatusEntry entry(Stay stay, StatusHistory history) {
+    private static StatusEntry began(Stay stay, StatusHistory history) {
         var entry = history.entries().get(stay.entry());
         boolean isBehindAGap = history.dropped() > 0
                 && stay.entry() >= StatusHistory.KEPT_AT_EACH_END

@@ -8,7 +8,17 @@ import java.util.Optional;
 public record StatusEntry(long statusId, Optional<Instant> after, Instant by, Precision precision) {
     /** This entry where it is only known to have come after a former one. */
     StatusEntry notBefore(StatusEntry former) {
-        return new StatusEntry(statusId, former.after, by, Precision.BOUNDED);
+        return new StatusEntry(statusId, former.after.map(this::notAfterItself), by, Precision.BOUNDED);
+    }
+
+    /** A source that answered with old states has entries in the wrong order. */
+    private Instant notAfterItself(Instant moment) {
+        return moment.isAfter(by) ? after.orElse(by) : moment;
+    }
+
+    /** This entry, or one of the same kind that may have come as late as a later one. */
+    StatusEntry orAnotherBy(StatusEntry later) {
+        return new StatusEntry(statusId, after, by.isAfter(later.by) ? by : later.by, Precision.BOUNDED);
     }
 
     /**

@@ -2,20 +2,17 @@ package remfunnel.funnel.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static remfunnel.funnel.history.Histories.MORE_WORK;
 import static remfunnel.funnel.history.Histories.NEW;
 import static remfunnel.funnel.history.Histories.PAID;
 import static remfunnel.funnel.history.Histories.UNKNOWN;
 import static remfunnel.funnel.history.Histories.WORK;
-import static remfunnel.funnel.history.Histories.at;
 import static remfunnel.funnel.history.Histories.funnel;
 import static remfunnel.funnel.history.Histories.order;
 import static remfunnel.funnel.history.Histories.seen;
 import static remfunnel.funnel.history.Histories.through;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -176,53 +173,6 @@ class StageHistoryTest {
 
     private static List<Transition> transitions(StatusHistory history) {
         return StageHistory.of(history, funnel()).transitions(history);
-    }
-
-    @Test
-    void aStayThatMayHaveBegunInTheDroppedMiddleBeganAfterWhatIsKnownBeforeIt() {
-        long[] statuses = loop(1_200);
-        Arrays.setAll(
-                statuses, i -> i < 4 ? i + 1 : i < 500 ? (i % 2 == 0 ? NEW : PAID) : i % 2 == 0 ? WORK : MORE_WORK);
-        var history = through(statuses);
-
-        var last = StageHistory.of(history, funnel()).transitions(history).getLast();
-
-        assertThat(history.dropped()).isPositive();
-        assertThat(last.to().stageId()).isEqualTo("work");
-        assertThat(last.entry().after().orElseThrow()).isBefore(at(100 * 500));
-        assertThat(last.entry().by()).isAfter(at(100 * 500));
-    }
-
-    @Test
-    void forgetsNoStageThatWasEnteredInTheDroppedMiddle() {
-        long[] statuses = loop(2_400);
-        statuses[600] = PAID;
-        statuses[900] = UNKNOWN;
-        var history = through(statuses);
-
-        var stages = StageHistory.of(history, funnel());
-
-        assertThat(stages.entered()).containsExactlyInAnyOrder("new", "work", "paid", "_unmapped");
-        assertThat(stages.transitions(history))
-                .filteredOn(Transition::first)
-                .extracting(each -> each.to().stageId(), each -> each.entry().by())
-                .contains(tuple("paid", at(100 * 600)), tuple("_unmapped", at(100 * 900)));
-    }
-
-    @Test
-    void aReturnToAStageOfTheDroppedMiddleIsNoFirstEntry() {
-        long[] statuses = loop(2_400);
-        statuses[600] = PAID;
-        statuses[2_399] = PAID;
-        var history = through(statuses);
-
-        var transitions = StageHistory.of(history, funnel()).transitions(history);
-
-        assertThat(transitions)
-                .filteredOn(each -> each.to().stageId().equals("paid"))
-                .extracting(Transition::first)
-                .containsExactly(true, false);
-        assertThat(transitions.getLast().to().stageId()).isEqualTo("paid");
     }
 
     private static long[] loop(int statuses) {

@@ -42,6 +42,19 @@ final class Beside {
         this.out = out;
     }
 
+    /** What another release derived would be gone on with, and compared as if this one had. */
+    void checkNothingIsLeft() {
+        try (var application = new Application(APPLICATION, kafka)) {
+            if (!application.committed().isEmpty()) {
+                throw new CannotReplay(
+                        "An earlier --beside left what it derived: --compare goes on with it. To derive anew,"
+                                + " as with another release, delete it first: kafka-topics.sh --delete --topic '"
+                                + PREFIX.replace(".", "\\.")
+                                + ".*' and kafka-consumer-groups.sh --delete --group " + APPLICATION + ".");
+            }
+        }
+    }
+
     /**
      * @param alsoDone whether all that is waited for besides is done
      * @param whenDone what is done once everything there is has been read and no order waits to be judged again, while live orders go on

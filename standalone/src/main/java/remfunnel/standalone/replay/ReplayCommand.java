@@ -101,6 +101,9 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         var running = kafka.running();
         var beside = new Beside(running, kafka.registry(), out);
+        if (second.beside) {
+            beside.checkNothingIsLeft();
+        }
         boolean isRight = second.compare
                 ? compare(beside, running, out)
                 : beside.run(stateBeside(), () -> true, () -> tellWhatToDoNext(out));

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.avro.generic.GenericRecord;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
@@ -33,7 +34,8 @@ record PlanAndApply(String file, String connector, Map<String, String> change) i
                         () -> JSON.readTree(successful(world, "plan", draft.toString(), "--json")),
                         made -> PlannedFigures.of(made, "before").equals(FactFigures.of(world, connector)));
         Path made = write(draft.resolveSibling("plan.json"), plan.toString());
-        var stages = stages(world);
+        var facts = SeenFacts.raw(world, connector);
+        var stages = stages(facts);
         assertThat(PlannedFigures.of(plan, "before")).isNotEqualTo(PlannedFigures.of(plan, "after"));
 
         successful(world, "apply", draft.toString(), "--plan", made.toString());
@@ -41,15 +43,46 @@ record PlanAndApply(String file, String connector, Map<String, String> change) i
         await().atMost(Patience.OF_A_TEST)
                 .untilAsserted(
                         () -> assertThat(FactFigures.of(world, connector)).isEqualTo(PlannedFigures.of(plan, "after")));
-        assertThat(ways(stages, stages(world))).isEqualTo(plannedWays(plan));
+        var applied = SeenFacts.raw(world, connector);
+        assertThat(ways(stages, stages(applied))).isEqualTo(plannedWays(plan));
+        assertThat(newlyUnmapped(facts, applied, isDropping(draft))).isEqualTo(plannedUnmapped(plan));
         assertThat(refused(world, draft, made)).contains("plan again");
     }
 
-    private Map<Long, String> stages(World world) {
+    private static Map<Long, String> stages(Map<Long, GenericRecord> facts) {
         Map<Long, String> stages = new TreeMap<>();
-        SeenFacts.raw(world, connector)
-                .forEach((order, fact) -> stages.put(order, fact.get("stage_id").toString()));
+        facts.forEach((order, fact) -> stages.put(order, fact.get("stage_id").toString()));
         return stages;
+    }
+
+    /** By status: orders that were in a stage of their own, and are in none now, or not there where such orders are dropped. */
+    private static Map<String, Long> newlyUnmapped(
+            Map<Long, GenericRecord> before, Map<Long, GenericRecord> after, boolean isDropping) {
+        return before.entrySet().stream()
+                .filter(each -> !isUnmapped(each.getValue()))
+                .filter(each -> after.containsKey(each.getKey()) ? isUnmapped(after.get(each.getKey())) : isDropping)
+                .collect(Collectors.groupingBy(
+                        each -> each.getValue().get("status_id").toString(), Collectors.counting()));
+    }
+
+    private static boolean isUnmapped(GenericRecord fact) {
+        return fact.get("stage_id").toString().equals("_unmapped");
+    }
+
+    private static Map<String, Long> plannedUnmapped(JsonNode plan) {
+        return plan.path("newly-unmapped")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        row -> row.path("status-id").asString(),
+                        row -> row.path("orders").path("count").asLong()));
+    }
+
+    private static boolean isDropping(Path draft) {
+        try {
+            return Files.readString(draft).contains("unmapped: drop");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Map<String, Long> ways(Map<Long, String> before, Map<Long, String> after) {

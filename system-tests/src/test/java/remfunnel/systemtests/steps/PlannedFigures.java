@@ -13,6 +13,17 @@ final class PlannedFigures {
         plan.path("stages").forEach(row -> put("stage " + row.path("id").asString(), row.path(when), figures));
         plan.path("months").forEach(row -> put("month " + row.path("month").asString(), row.path(when), figures));
         put("all", plan.path("all").path(when), figures);
+        plan.path("issues").forEach(row -> {
+            long orders = when.equals("before")
+                    ? row.path("before").asLong()
+                    : row.path("after").path("count").asLong();
+            if (orders > 0) {
+                figures.put(
+                        FactFigures.issue(
+                                row.path("code").asString(), row.path("field").asString("null")),
+                        Long.toString(orders));
+            }
+        });
         return figures;
     }
 
@@ -22,7 +33,9 @@ final class PlannedFigures {
                     key,
                     sums.path("orders").asLong() + " " + sums.path("revenue").asString() + " "
                             + sums.path("cost").asString() + " "
-                            + sums.path("margin").asString());
+                            + sums.path("margin").asString() + " "
+                            + sums.path("without-revenue").asLong() + " "
+                            + sums.path("without-cost").asLong());
         }
     }
 }

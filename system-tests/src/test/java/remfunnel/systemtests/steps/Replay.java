@@ -6,24 +6,34 @@ import static org.awaitility.Awaitility.await;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import picocli.CommandLine;
 import remfunnel.standalone.replay.ReplayCommand;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
 
-/** Runs {@code ./remfunnel replay}; afterwards everything derived holds the same bytes as before. */
-record Replay(List<String> arguments, boolean changesNothing) implements Step {
+/**
+ * Runs {@code ./remfunnel replay}; afterwards everything derived holds the same bytes as before.
+ *
+ * @param arguments {@code {middle}} is the moment at which half of the events were written
+ * @param exits its exit code
+ * @param says what it prints, besides
+ */
+record Replay(List<String> arguments, boolean changesNothing, int exits, Optional<String> says) implements Step {
+    private static final String MIDDLE = "{middle}";
 
     @Override
     public void run(World world) {
@@ -31,7 +41,10 @@ record Replay(List<String> arguments, boolean changesNothing) implements Step {
         if (arguments.contains("--beside") || arguments.contains("--compare")) {
             command(world);
         } else {
-            world.withoutTransform(() -> command(world));
+            world.withoutTransform(() -> {
+                command(world);
+                assertThat(isBehind(world)).as("something is to be read again").isEqualTo(!changesNothing);
+            });
         }
         await().atMost(Patience.OF_A_TEST).until(() -> behind(world) == 0);
         await().atMost(Patience.OF_A_TEST)
@@ -59,15 +72,33 @@ record Replay(List<String> arguments, boolean changesNothing) implements Step {
                 world.registryUrl(),
                 "--data",
                 world.scratch().toString());
-        var all = Stream.concat(arguments.stream(), places).toArray(String[]::new);
+        var all = Stream.concat(arguments.stream().map(each -> each.equals(MIDDLE) ? middle(world) : each), places)
+                .toArray(String[]::new);
 
         int code = new CommandLine(new ReplayCommand())
                 .setOut(new PrintWriter(written))
                 .setErr(new PrintWriter(written))
                 .execute(all);
 
-        assertThat(code).describedAs(written.toString()).isZero();
+        assertThat(code).describedAs(written.toString()).isEqualTo(exits);
+        assertThat(written.toString()).contains(says.orElse(""));
         assertThat(written.toString().contains("Nothing was changed")).isEqualTo(changesNothing);
+    }
+
+    private static String middle(World world) {
+        var written = world.topic("remonline.orders").all().stream()
+                .mapToLong(ConsumerRecord::timestamp)
+                .sorted()
+                .toArray();
+        return Instant.ofEpochMilli(written[written.length / 2]).toString();
+    }
+
+    private static boolean isBehind(World world) {
+        try {
+            return behind(world) > 0;
+        } catch (Exception notAsked) {
+            throw new IllegalStateException(notAsked);
+        }
     }
 
     /** By topic and key, the bytes. */

@@ -57,10 +57,8 @@ record ConnectorJudge(Connector connector, Optional<Funnel> funnel, KnownNames n
     private Published published(KnownOrder known, Order order, Funnel by, Judgement.Passed passed) {
         var history = known.statuses();
         var stages = StageHistory.of(history, by);
-        var stay =
-                stages.current().orElseThrow(() -> new IllegalStateException("an order that was read has no history"));
-        var entry = StageHistory.entry(stay, history);
-        var fact = facts.write(new FactWriter.Judged(by, names, order, entry, withIssues(passed, history)));
+        var entered = stages.currentEntry(history);
+        var fact = facts.write(new FactWriter.Judged(by, names, order, entered, withIssues(passed, history)));
         return Published.of(fact, stages, share(order, by, passed));
     }
 
