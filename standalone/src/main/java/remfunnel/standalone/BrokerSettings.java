@@ -36,14 +36,13 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
 
     /**
      * A killed process loses nothing, for the page cache outlives it; the regular flush bounds what a power cut can take and how
-     * much log is read again after a kill. A short session lets a killed broker register again soon. Offsets outlast holidays:
-     * by default a group that has been away for a week would start from the beginning.
+     * much log is read again after a kill. Frequent heartbeats keep a broker on a busy machine from being taken for gone. Offsets
+     * outlast holidays: by default a group that has been away for a week would start from the beginning.
      */
     private static final Map<String, String> ENDURING = Map.of(
             "log.flush.interval.ms", "10000",
             "log.flush.scheduler.interval.ms", "10000",
             "num.recovery.threads.per.data.dir", "2",
-            "broker.session.timeout.ms", "9000",
             "broker.heartbeat.interval.ms", "1000",
             "offsets.retention.minutes", "5256000");
 
