@@ -2,6 +2,8 @@ package remfunnel.schemas;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import remfunnel.Component;
 import remfunnel.DictionaryKind;
@@ -10,6 +12,9 @@ import remfunnel.DictionaryKind;
 public final class Keys {
 
     private static final Pattern CONNECTOR_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    /** So many digits always fit into a long. */
+    private static final Pattern ORDER = Pattern.compile("[^/]+/(-?\\d{1,18})");
 
     private Keys() {}
 
@@ -27,6 +32,12 @@ public final class Keys {
     /** Of {@code remonline.orders} and {@code funnel.facts}. */
     public static String order(String connectorId, long orderId) {
         return connectorId + '/' + orderId;
+    }
+
+    /** The order of such a key; empty where it is none. */
+    public static OptionalLong orderOf(String key) {
+        Matcher matcher = ORDER.matcher(key);
+        return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
     }
 
     /** Of {@code funnel.transitions}. */

@@ -81,7 +81,7 @@ class ScriptTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.output())
                 .contains("b-new", "<-Dremfunnel.root=" + root.toRealPath() + ">", "<up> <--data> <a dir>")
-                .contains("<-Xmx512m>");
+                .contains("<-Xmx768m>");
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import remfunnel.schemas.Keys;
 /** The facts and totals of all connectors as the topics last told them. */
 public final class FunnelBook {
     static final int PAGE = 50;
-    private static final Comparator<Row> NEWEST_FIRST =
-            Comparator.comparing(Row::entered).thenComparingLong(Row::id).reversed();
-
     /** Two instances may have counted to the same number on different ways. */
     private final String instance = UUID.randomUUID().toString();
 
@@ -31,7 +27,7 @@ public final class FunnelBook {
     private volatile boolean complete;
 
     private record Connector(
-            Map<String, FunnelTotal> totals, Map<String, Row> rows, AtomicLong version, AtomicLong changed) {
+            Map<String, FunnelTotal> totals, Map<Long, Row> rows, AtomicLong version, AtomicLong changed) {
         Connector() {
             this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new AtomicLong(), new AtomicLong());
         }
@@ -53,13 +49,13 @@ public final class FunnelBook {
 
     public void fact(String key, Optional<FunnelFact> fact) {
         Connector connector = of(Keys.connectorOf(key));
-        put(connector.rows(), key, fact.map(Row::of));
+        Keys.orderOf(key).ifPresent(order -> put(connector.rows(), order, fact.map(Row::of)));
         fact.ifPresent(
                 it -> connector.changed().accumulateAndGet(it.getModifiedAt().toEpochMilli(), Math::max));
         connector.version().incrementAndGet();
     }
 
-    private static <V> void put(Map<String, V> map, String key, Optional<V> value) {
+    private static <K, V> void put(Map<K, V> map, K key, Optional<V> value) {
         value.ifPresentOrElse(it -> map.put(key, it), () -> map.remove(key));
     }
 
@@ -96,7 +92,8 @@ public final class FunnelBook {
 
     Orders orders(String id, Predicate<Row> wanted, int page) {
         boolean all = complete;
-        List<Row> found = rows(id).stream().filter(wanted).sorted(NEWEST_FIRST).toList();
+        List<Row> found =
+                rows(id).stream().filter(wanted).sorted(Row::newestFirst).toList();
         return new Orders(
                 all,
                 found.size(),

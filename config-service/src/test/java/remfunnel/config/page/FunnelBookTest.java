@@ -3,13 +3,18 @@ package remfunnel.config.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import remfunnel.FunnelFact;
 import remfunnel.FunnelTotal;
+import remfunnel.Precision;
 import remfunnel.config.Facts;
 
 class FunnelBookTest {
@@ -66,6 +71,52 @@ class FunnelBookTest {
 
         assertThat(second.count()).isEqualTo(60);
         assertThat(second.orders()).hasSize(10).last().extracting(Row::id).isEqualTo(1L);
+    }
+
+    @Test
+    void showsAnOrderAsItsFactHasIt() {
+        FunnelFact fact = Facts.of("shop", 7);
+        FunnelFact bare = bare(8);
+
+        Row row = shown(fact);
+        Row bareRow = shown(bare);
+
+        assertThat(row.number()).hasValue(fact.getOrderNumber());
+        assertThat(row.status()).isEqualTo(fact.getStatusId());
+        assertThat(row.location()).isEqualTo(Optional.ofNullable(fact.getLocationId()));
+        assertThat(row.revenue()).contains(new BigDecimal("100.0000"));
+        assertThat(row.created()).isEqualTo(fact.getCreatedAt());
+        assertThat(row.entered()).isEqualTo(fact.getEnteredBy());
+        assertThat(bareRow.number()).isEmpty();
+        assertThat(bareRow.location()).isEmpty();
+        assertThat(bareRow.revenue()).isEmpty();
+        assertThat(bareRow.cost()).contains(new BigDecimal("-9999999999999999.9999"));
+    }
+
+    private static FunnelFact bare(long order) {
+        return FunnelFact.newBuilder()
+                .setConnectorId("shop")
+                .setOrderId(order)
+                .setStatusId(1)
+                .setStageId("new")
+                .setStageTitle("New")
+                .setStagePosition(0)
+                .setCost(new BigDecimal("-9999999999999999.9999"))
+                .setCurrency("RUB")
+                .setCreatedAt(Instant.EPOCH)
+                .setModifiedAt(Instant.EPOCH)
+                .setEnteredBy(Instant.EPOCH)
+                .setEnteredPrecision(Precision.EXACT)
+                .setDimensions(Map.of())
+                .setIssues(List.of())
+                .build();
+    }
+
+    private Row shown(FunnelFact fact) {
+        book.fact("shop/" + fact.getOrderId(), Optional.of(fact));
+        return book.orders("shop", row -> row.id() == fact.getOrderId(), 0)
+                .orders()
+                .getFirst();
     }
 
     @Test
