@@ -1,5 +1,6 @@
 // What differs between two configurations of a connector, in words.
-import { language, t } from './words.js';
+import { day, figure, language, t } from './words.js';
+import { told } from './values.js';
 import { OPERATORS } from './steps/condition.js';
 import { markerName } from './steps/container.js';
 
@@ -20,7 +21,7 @@ function plain(before, after) {
   const names = [
     [t('Title', 'Название'), each => each.title], [t('Currency', 'Валюта'), each => each.currency], [t('Time zone', 'Часовой пояс'), each => each['time-zone']],
     [t('API version', 'Версия API'), each => each.source.api], [t('Address', 'Адрес'), each => each.source['base-url']],
-    [t('Asked every', 'Опрос каждые'), each => each.source['poll-every']], [t('History from', 'История с'), each => each.source['history-from']],
+    [t('Asked every', 'Опрос каждые'), each => each.source['poll-every']], [t('History from', 'История с'), each => day(each.source['history-from'] || '')],
     [t('Dimensions', 'Разрезы'), each => (each.dimensions || []).join(', ')]];
   const texts = names.filter(([, of]) => !same(of(before), of(after)))
     .map(([name, of]) => `${name}: ${shown(of(before))} → ${shown(of(after))}`);
@@ -48,7 +49,7 @@ function condition(each, { fields = [], names = {} }) {
   const { field, operator, values = [] } = each[action];
   const own = fields.find(one => one.name === field);
   const entries = (own && own.dictionary && names[own.dictionary]) || [];
-  const name = value => (entries.find(entry => entry.id === String(value)) || { name: value }).name;
+  const name = value => (own && !own.dictionary ? told(own.type, value) : (entries.find(entry => entry.id === String(value)) || { name: value }).name);
   return [action === 'include' ? t('include', 'включить') : t('exclude', 'исключить'), own ? own.title[language] : field,
     OPERATORS[operator](), values.map(name).join(', ')].filter(Boolean).join(' ');
 }
@@ -81,7 +82,7 @@ function moves(before, after, statuses) {
 }
 
 function calculations(before, after) {
-  const rates = values => (values || []).map(each => t(`${each.value} from ${each.from}`, `${each.value} с ${each.from}`)).join(', ');
+  const rates = values => (values || []).map(each => t(`${figure(each.value)} from ${day(each.from)}`, `${figure(each.value)} с ${day(each.from)}`)).join(', ');
   const [was, is] = [before.coefficients || {}, after.coefficients || {}];
   return [
     ...[['revenue', t('Revenue', 'Выручка')], ['cost', t('Cost', 'Себестоимость')]].filter(([key]) => before[key] !== after[key])

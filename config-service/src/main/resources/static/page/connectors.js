@@ -53,7 +53,8 @@ function Empty() {
   return el('section.empty', null, el('h2', null, t('No shop is connected yet', 'Ещё ничего не подключено')),
     el('p', null, t('Connect RemOnline with its API key: orders load by themselves, then you say which status belongs to which stage.',
       'Подключите RemOnline по ключу API: заказы загрузятся сами, а вы укажете, какой статус к какому этапу относится.')),
-    may('OPERATOR') && el('a.button.primary', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline')));
+    may('OPERATOR') ? el('a.button.primary', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline'))
+      : el('p.muted', null, t('You may look, not change: ask an operator to connect it.', 'У вас доступ только для просмотра: попросите оператора подключить её.')));
 }
 
 function Card({ each, again, onRemoved }) {

@@ -9,7 +9,7 @@ export function Explanation({ seen, order }) {
   const { value, problem } = usePolled(async () => { const [explained, fields] = await Promise.all([api.explain(seen.id, order.id), api.fields(seen.id)]); return { ...explained, fields }; }, 0, [order.id]);
   if (problem) return el('p.problem', { role: 'alert' }, said(problem));
   if (!value) return el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'));
-  const known = values({ fields: value.fields, names: seen.names, currency: seen.config.currency });
+  const known = values({ fields: value.fields, names: seen.names, currency: seen.config.currency, zone: seen.config['time-zone'] });
   const title = id => (seen.stages.find(stage => stage.id === id) || { title: id === '_unmapped' ? t('Unmapped', 'Без этапа') : id }).title;
   return el('div.explanation', null,
     value.restating && el('p.muted', { role: 'status' }, value.fact

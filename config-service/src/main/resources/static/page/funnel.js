@@ -3,6 +3,7 @@ import { el, usePolled, useState } from './view.js';
 import { moment, said, t } from './words.js';
 import * as api from './api.js';
 import { Chart } from './chart.js';
+import { Choices } from './choices.js';
 import { counted, MEASURES, stagesOf } from './figures.js';
 import { ByLocation, ByMonth, ByStage } from './tables.js';
 import { saveCsv } from './csv.js';
@@ -60,17 +61,22 @@ function Picker({ slice, setSlice, measure, setMeasure, seen }) {
 function Places({ all, chosen, onChange }) {
   const shown = chosen.length === 0 ? t('All', 'Все')
     : chosen.length === 1 ? (all.find(each => each.id === chosen[0]) || { name: chosen[0] }).name : t(`${chosen.length} chosen`, `Выбрано: ${chosen.length}`);
-  const flip = id => onChange(chosen.includes(id) ? chosen.filter(each => each !== id) : [...chosen, id]);
   return el('details.places', null, el('summary', null, el('span', null, t('Locations', 'Локации')), el('b', null, shown)),
-    el('div.choices', { role: 'group', 'aria-label': t('Locations', 'Локации') }, all.map(each => el('label.check', { key: each.id },
-      el('input', { type: 'checkbox', checked: chosen.includes(each.id), onChange: () => flip(each.id) }), each.name))));
+    el('div.list', null, el(Choices, { entries: all, chosen, onChange, role: 'group', 'aria-label': t('Locations', 'Локации') })));
 }
 
 function NoOrders({ slice, state, id }) {
   const narrowed = Object.values(slice).some(each => each.length);
+  const stopped = !narrowed && (state.kind === 'bad' || state.kind === 'idle');
   return el('section.empty', null, el('h2', null, t('No orders here', 'Заказов нет')),
-    el('p', null, narrowed ? t('Choose a longer period or all locations.', 'Выберите период длиннее или все локации.')
-      : state.kind === 'busy' ? t('Orders are being loaded: they appear here by themselves.', 'Заказы загружаются и появятся здесь сами.')
-        : t('No order passes the filter, or none has been loaded.', 'Ни один заказ не проходит фильтр или ещё не загружен.')),
-    !narrowed && may('OPERATOR') && el('a.button', { href: `#/edit/${id}/filter` }, t('Look at the filter', 'Проверить фильтр')));
+    el('p', null, narrowed ? t('Choose a longer period or all locations.', 'Выберите период длиннее или все локации.') : WHY_NONE[state.kind]()),
+    stopped && may('OPERATOR') && el('a.button', { href: '#/' }, t('To the connectors', 'К подключениям')),
+    !narrowed && !stopped && may('OPERATOR') && el('a.button', { href: `#/edit/${id}/filter` }, t('Look at the filter', 'Проверить фильтр')));
 }
+
+const WHY_NONE = {
+  bad: () => t('None could be loaded yet: what is wrong stands above, and “Change access” is in the menu of the connector.', 'Загрузить заказы не удалось: причина указана выше, а «Изменить доступ» — в меню подключения.'),
+  idle: () => t('The connector does not read orders now: “Resume” is in its menu.', 'Подключение сейчас не читает заказы: «Возобновить» — в его меню.'),
+  busy: () => t('Orders are being loaded: they appear here by themselves.', 'Заказы загружаются и появятся здесь сами.'),
+  good: () => t('No order passes the filter, or none has been loaded.', 'Ни один заказ не проходит фильтр или ещё не загружен.'),
+};

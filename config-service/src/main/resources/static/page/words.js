@@ -57,5 +57,11 @@ export function moment(iso, zone) {
   }
 }
 
+/** A day of the calendar, whatever the zone; what is none stays as it was said. */
+export const day = text => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+  ? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${text}T00:00:00Z`)) : String(text));
+
+export const yesOrNo = value => ({ true: t('yes', 'да'), false: t('no', 'нет') }[String(value)] || String(value));
+
 export const monthName = month => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   .format(new Date(`${month}-01T00:00:00Z`));

@@ -1,6 +1,7 @@
 // One condition: include or exclude, the operator that its field's type allows, values with their names.
 import { el, useState } from '../view.js';
 import { language, t } from '../words.js';
+import { Choices } from '../choices.js';
 
 export const OPERATORS = { equals: () => t('equals', 'равно'), 'not-equals': () => t('is not', 'не равно'), contains: () => t('contains', 'содержит'),
   greater: () => t('greater than', 'больше'), less: () => t('less than', 'меньше'), between: () => t('between', 'между'), 'is-empty': () => t('is empty', 'пусто') };
@@ -22,9 +23,7 @@ export function Condition({ each, known, onChange, onRemove }) {
         onChange: event => change({ operator: event.target.value, ...(event.target.value === 'is-empty' ? { values: [] } : {}) }) },
       (ALLOWED[field.type] || ORDERED).map(each => el('option', { value: each }, OPERATORS[each]()))),
       el('button.icon', { type: 'button', 'aria-label': t(`Remove the condition: ${title}`, `Убрать условие: ${title}`), onClick: onRemove }, '✕')),
-    body.operator !== 'is-empty' && (entries.length ? el('div.choices', null, entries.map(entry => el('label.check', { key: entry.id },
-      el('input', { type: 'checkbox', checked: body.values.map(String).includes(entry.id),
-        onChange: event => change({ values: event.target.checked ? [...body.values, Number(entry.id)] : body.values.filter(id => String(id) !== entry.id) }) }), entry.name)))
+    body.operator !== 'is-empty' && (entries.length ? el(Choices, { entries, chosen: body.values.map(String), onChange: ids => change({ values: ids.map(Number) }) })
       : el(Values, { field, operator: body.operator, values: body.values, onChange: values => change({ values }) })));
 }
 

@@ -46,7 +46,7 @@ export function Samples({ draft, known, ready }) {
   const { trials, problem } = useTrials(draft, ready);
   if (problem) return el('p.problem', { role: 'alert' }, said(problem));
   if (!trials || !trials.length || !trials.some(each => each.trial.formulas.length)) return null;
-  const { title, shown } = values({ ...known, currency: draft.currency });
+  const { title, shown } = values({ ...known, currency: draft.currency, zone: draft['time-zone'] });
   return el('section.panel', { 'aria-labelledby': 'samples' }, el('h2', { id: 'samples' }, t('For real orders', 'На настоящих заказах')),
     el('div.columns', null, trials.map(({ order, trial }) => el('article', { key: order.id },
       el('h3', null, t(`Order ${order.number || order.id}`, `Заказ ${order.number || order.id}`)),

@@ -99,12 +99,19 @@ final class Looker implements AutoCloseable {
     }
 
     /** On a telephone and on a wide screen. */
-    void pictures(String name) {
+    /** Tells at which widths it has to be scrolled sideways. */
+    List<Integer> pictures(String name) {
+        List<Integer> tooNarrow = new ArrayList<>();
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
             picture(name + "-" + width);
+            if ((boolean) page.evaluate(
+                    "() => document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+                tooNarrow.add(width);
+            }
         }
         page.setViewportSize(WIDTH, HEIGHT);
+        return tooNarrow;
     }
 
     List<String> complaints() {

@@ -113,6 +113,22 @@ class ManyIT {
                 ".fields-list li:only-child");
         watch.time("how many of 10,000 pass", () -> {}, "text=of 10,000 pass");
         browser.picture("fields-300");
+        choosesAmong(browser, watch);
+    }
+
+    private static void choosesAmong(Looker browser, Stopwatch watch) {
+        Page page = browser.page();
+        page.getByLabel("Search").fill("status");
+        watch.time("a condition of 200 values", () -> browser.press("Add a condition: Status"), ".condition .check");
+        assertThat(page.locator(".condition .check").count()).isEqualTo(SHOWN);
+        watch.time(
+                "one of 200 values by its name",
+                () -> page.getByLabel("Search among the values").fill("курьера"),
+                ".condition .check:only-child");
+        page.getByLabel("Ждёт курьера").check();
+        page.getByLabel("Search among the values").fill("новый");
+        assertThat(page.getByLabel("Ждёт курьера").isChecked()).isTrue();
+        browser.press("Remove the condition: Status");
     }
 
     private static void maps(Looker browser, Stopwatch watch) {

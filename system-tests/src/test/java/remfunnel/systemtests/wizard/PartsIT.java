@@ -36,4 +36,24 @@ class PartsIT {
                 }"""))
                 .isEqualTo(List.of("Jan 1, 2026, 12:00 PM UTC", "Jan 1, 2026, 3:00 PM", "—"));
     }
+
+    @Test
+    void valuesAreToldAsPeopleWriteThem(Visit visit) {
+        assertThat(visit.owner("").page().evaluate("""
+                async () => {
+                  const [{ differences }, { told }] = [await import('/page/changes.js'), await import('/page/values.js')];
+                  const config = value => ({ source: {}, filter: { match: 'all', conditions: [] }, stages: [],
+                    calculation: { coefficients: { rate: [{ value, from: '2026-07-01' }] } } });
+                  return [...differences(config('0.024'), config('1234.5')), told('flag', true), told('time', '2026-01-01'),
+                    told('time', '2026-01-01T12:00:00Z', { zone: 'Europe/Moscow' }), told('number', '1234.5'), told('text', '2026-01-01')]
+                    .map(each => each.replace(/\\s/g, ' '));
+                }"""))
+                .isEqualTo(List.of(
+                        "Coefficient rate: “0.024 from Jul 1, 2026” → “1,234.5 from Jul 1, 2026”",
+                        "yes",
+                        "Jan 1, 2026",
+                        "Jan 1, 2026, 3:00 PM",
+                        "1,234.5",
+                        "2026-01-01"));
+    }
 }
