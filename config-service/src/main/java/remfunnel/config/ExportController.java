@@ -4,15 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.avro.specific.SpecificData;
-import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +22,9 @@ import remfunnel.config.export.Csv;
 import remfunnel.config.export.JsonLines;
 import remfunnel.config.export.Parquet;
 import remfunnel.config.export.RowFormat;
-import remfunnel.config.export.Rows;
-import remfunnel.config.export.SnapshotLostException;
 import remfunnel.config.export.Snapshots;
 import remfunnel.config.export.TopicSnapshot;
-import remfunnel.schemas.RecordReader;
 import remfunnel.schemas.Records;
-import remfunnel.schemas.RegistryUnavailableException;
 import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,9 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @Tag(name = "export")
 class ExportController {
-    private static final Logger LOGGER = LoggerFactory.getLogger(ExportController.class);
-    private static final Map<String, Topic<? extends IndexedRecord>> EXPORTS =
-            Map.of("facts", Topics.FACTS, "transitions", Topics.TRANSITIONS, "totals", Topics.TOTALS);
+    private static final String ALL = "all";
+    private static final SortedMap<String, Topic<? extends IndexedRecord>> EXPORTS =
+            new TreeMap<>(Map.of("facts", Topics.FACTS, "transitions", Topics.TRANSITIONS, "totals", Topics.TOTALS));
     private static final Map<String, RowFormat> FORMATS =
             Map.of("jsonl", new JsonLines(), "csv", new Csv(), "parquet", new Parquet());
 
@@ -59,10 +53,11 @@ class ExportController {
 
     @GetMapping("/api/export/{what}")
     @Operation(
-            summary = "facts, transitions or totals as they stand when asked: one line a key",
+            summary = "facts, transitions, totals, or all of them in a ZIP, as they stand when asked: one line a key",
             description =
                     "format: jsonl (default), csv or parquet. In the first two money is plain decimal text and times are ISO-8601"
-                            + " in UTC. The header X-Remfunnel-As-Of says as of when, X-Remfunnel-Rows how many rows come."
+                            + " in UTC. The header X-Remfunnel-As-Of says as of when, X-Remfunnel-One-Moment whether no transaction was"
+                            + " open then (else the last ones may be there in part), X-Remfunnel-Rows how many rows come."
                             + " A connection that breaks off means an incomplete export.")
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable String what,
@@ -71,17 +66,17 @@ class ExportController {
             @Parameter(hidden = true) HttpServletRequest request) {
         return refusal(what, connector, format, new Answers(request))
                 .map(this::streamed)
-                .orElseGet(() -> rows(EXPORTS.get(what), connector, FORMATS.get(format)));
+                .orElseGet(() -> what.equals(ALL) ? files(connector, format) : file(what, connector, format));
     }
 
     private Optional<ResponseEntity<Object>> refusal(
             String what, Optional<String> connector, String format, Answers answers) {
-        if (!EXPORTS.containsKey(what)) {
+        if (!EXPORTS.containsKey(what) && !what.equals(ALL)) {
             return Optional.of(answers.refused(
                     HttpStatus.NOT_FOUND,
                     "NO_SUCH_EXPORT",
-                    "Export facts, transitions or totals.",
-                    "Есть facts, transitions и totals."));
+                    "Export facts, transitions, totals or all.",
+                    "Есть facts, transitions, totals и all."));
         }
         if (!FORMATS.containsKey(format)) {
             return Optional.of(answers.refused(
@@ -100,47 +95,30 @@ class ExportController {
                 .body(out -> out.write(json.writeValueAsBytes(refusal.getBody())));
     }
 
-    private <V extends IndexedRecord> ResponseEntity<StreamingResponseBody> rows(
-            Topic<V> topic, Optional<String> connector, RowFormat format) {
+    private ResponseEntity<StreamingResponseBody> file(String what, Optional<String> connector, String format) {
+        Topic<? extends IndexedRecord> topic = EXPORTS.get(what);
         TopicSnapshot snapshot = snapshots.take(topic, connector);
+        RowFormat rows = FORMATS.get(format);
+        return answer(List.of(snapshot), rows.contentType())
+                .body(out -> new ExportWriter(records, rows).write(topic, snapshot, out));
+    }
+
+    private ResponseEntity<StreamingResponseBody> files(Optional<String> connector, String format) {
+        Map<Topic<?>, TopicSnapshot> taken = snapshots.together(List.copyOf(EXPORTS.values()), connector);
+        List<ExportFile> files = EXPORTS.entrySet().stream()
+                .map(one -> new ExportFile(one.getKey() + "." + format, one.getValue(), taken.get(one.getValue())))
+                .toList();
+        return answer(taken.values(), "application/zip")
+                .body(out -> new ExportWriter(records, FORMATS.get(format)).zip(files, out));
+    }
+
+    private static ResponseEntity.BodyBuilder answer(Collection<TopicSnapshot> taken, String contentType) {
+        TopicSnapshot any = taken.iterator().next();
+        long rows = taken.stream().mapToLong(TopicSnapshot::count).sum();
         return ResponseEntity.ok()
-                .header("Content-Type", format.contentType())
-                .header("X-Remfunnel-As-Of", snapshot.asOf().toString())
-                .header("X-Remfunnel-Rows", Long.toString(snapshot.count()))
-                .body(out -> stream(
-                        topic,
-                        snapshot,
-                        format.begin(SpecificData.get().getSchema(topic.valueType()), snapshot.asOf(), out)));
-    }
-
-    private <V extends IndexedRecord> void stream(Topic<V> topic, TopicSnapshot snapshot, Rows rows)
-            throws IOException {
-        RecordReader<V> reader = records.reader(topic);
-        try {
-            snapshot.forEach(value -> add(reader.read(value), topic, rows));
-            rows.end();
-        } catch (KafkaException | SnapshotLostException | RegistryUnavailableException | UncheckedIOException e) {
-            // Not ended: a stream that ends in good order would pass for a whole export.
-            throw new IOException("the export of " + topic.name() + " broke off", e);
-        }
-    }
-
-    private static <V extends IndexedRecord> void add(RecordReader.Reading<V> reading, Topic<V> topic, Rows rows) {
-        switch (reading) {
-            case RecordReader.Reading.Decoded<V> decoded -> add(decoded.value(), rows);
-            case RecordReader.Reading.Undecodable<V> garbage ->
-                LOGGER.atWarn()
-                        .addKeyValue("topic", topic.name())
-                        .addKeyValue("reason", garbage.reason())
-                        .log("Left a record out of an export");
-        }
-    }
-
-    private static void add(IndexedRecord record, Rows rows) {
-        try {
-            rows.add(record);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .header("Content-Type", contentType)
+                .header("X-Remfunnel-As-Of", any.asOf().toString())
+                .header("X-Remfunnel-One-Moment", Boolean.toString(any.isOfOneMoment()))
+                .header("X-Remfunnel-Rows", Long.toString(rows));
     }
 }

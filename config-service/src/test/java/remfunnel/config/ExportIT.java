@@ -2,16 +2,29 @@ package remfunnel.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import remfunnel.FunnelConfig;
 import remfunnel.FunnelTotal;
+import remfunnel.config.cli.ServiceToken;
 import remfunnel.config.document.ConnectorWriter;
 import remfunnel.config.document.Documents;
 import remfunnel.schemas.Topics;
@@ -119,6 +132,64 @@ class ExportIT {
             assertThat(row.path("day").asString()).isEqualTo("2024-01-02");
             assertThat(row.path("cost").asString()).isEqualTo("0.0000");
         });
+    }
+
+    @Test
+    void givesAllThreeAsFilesOfAZip() throws Exception {
+        Map<String, String> files = new TreeMap<>();
+        try (var zip = new ZipInputStream(download("/api/export/all?connector=beta&format=jsonl"))) {
+            for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                files.put(file.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(files).containsOnlyKeys("facts.jsonl", "totals.jsonl", "transitions.jsonl");
+        assertThat(files.get("facts.jsonl"))
+                .isEqualTo(service.get("/api/export/facts?connector=beta").body());
+        assertThat(files.get("transitions.jsonl")).isEmpty();
+    }
+
+    private static InputStream download(String path) throws Exception {
+        var request = HttpRequest.newBuilder(service.url().resolve(path))
+                .header(
+                        "Authorization",
+                        ServiceToken.authorization(service.url()).orElseThrow());
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
+                .body();
+    }
+
+    /** Of one connector's partition alone there is always such a moment. */
+    @Test
+    void saysWhetherATransactionWasOpen() throws Exception {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                service.brokerAddress(),
+                "transactional.id",
+                "half-way",
+                "key.serializer",
+                ByteArraySerializer.class,
+                "value.serializer",
+                ByteArraySerializer.class);
+        try (var producer = new KafkaProducer<byte[], byte[]>(settings)) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(
+                            Topics.FACTS.name(), "alpha/9".getBytes(StandardCharsets.UTF_8), new byte[] {9, 9}))
+                    .get();
+
+            String together = oneMoment("/api/export/all");
+            String alone = oneMoment("/api/export/facts?connector=beta");
+            producer.abortTransaction();
+
+            assertThat(together).isEqualTo("false");
+            assertThat(alone).isEqualTo("true");
+            assertThat(oneMoment("/api/export/all")).isEqualTo("true");
+        }
+    }
+
+    private static String oneMoment(String path) {
+        return service.get(path).headers().firstValue("X-Remfunnel-One-Moment").orElseThrow();
     }
 
     @Test

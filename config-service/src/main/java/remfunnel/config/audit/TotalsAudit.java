@@ -103,19 +103,22 @@ public final class TotalsAudit {
         Function<String, Recount> fresh = id -> new Recount(zones.apply(id).orElse(ZoneId.of("UTC")));
         Function<String, Recount> of = id -> recounts.computeIfAbsent(id, fresh);
         connector.ifPresent(id -> recounts.put(id, fresh.apply(id)));
-        List<TopicSnapshot> taken =
+        Map<Topic<?>, TopicSnapshot> taken =
                 snapshots.together(List.of(Topics.FACTS, Topics.TRANSITIONS, Topics.TOTALS), connector);
-        each(Topics.FACTS, taken.get(0), fact -> of.apply(fact.getConnectorId()).fact(fact));
+        each(
+                Topics.FACTS,
+                taken.get(Topics.FACTS),
+                fact -> of.apply(fact.getConnectorId()).fact(fact));
         each(
                 Topics.TRANSITIONS,
-                taken.get(1),
+                taken.get(Topics.TRANSITIONS),
                 transition -> of.apply(transition.getConnectorId()).transition(transition));
         each(
                 Topics.TOTALS,
-                taken.get(2),
+                taken.get(Topics.TOTALS),
                 total -> of.apply(total.getConnectorId()).total(total));
         return new Reading(
-                taken.getFirst().asOf(),
+                taken.get(Topics.FACTS).asOf(),
                 recounts.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().counted(), (a, b) -> a, TreeMap::new)));

@@ -1,18 +1,16 @@
 package remfunnel.config.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Write what a topic now holds, as of one moment, one row a key.",
+            "Write what a topic now holds, or all of them, as of one moment, one row a key.",
             "jsonl and csv: money as decimal text, times as ISO-8601; parquet: decimals and timestamps, for DuckDB and the like."
         })
 final class ExportCommand implements Callable<Integer> {
@@ -31,7 +29,12 @@ final class ExportCommand implements Callable<Integer> {
     enum What {
         facts,
         transitions,
-        totals
+        totals,
+        all;
+
+        private String told() {
+            return this == all ? "facts, transitions and totals" : name();
+        }
     }
 
     enum Format {
@@ -44,6 +47,10 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    private static final String NO_MOMENT =
+            "So much is being committed that no moment between was found: of what was committed last,"
+                    + " some rows may be there and others that belong to them not yet.";
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
@@ -55,8 +62,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "jsonl", description = "${COMPLETION-CANDIDATES}; default jsonl")
     private Format format;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "a file instead of standard output")
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "a file instead of standard output; for all, the directory of its three files")
     private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--any-moment", description = "all, even where no moment between two commits is found")
+    private boolean anyMoment;
 
     @Mixin
     private ServiceOption service = new ServiceOption();
@@ -67,68 +80,57 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (what == What.all && output.isEmpty()) {
+            throw new CommandFailure("all is three files: name their directory with --output");
+        }
         String path = "/api/export/" + what + "?format=" + format
                 + connector
                         .map(id -> "&connector=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
                         .orElse("");
         HttpResponse<InputStream> response = open(path);
+        boolean isOfOneMoment = response.headers()
+                .firstValue("X-Remfunnel-One-Moment")
+                .filter("false"::equals)
+                .isEmpty();
         ExportProgress progress = new ExportProgress(
                 terminal,
                 format,
                 response.headers().firstValueAsLong("X-Remfunnel-Rows").orElse(0),
                 response.headers().firstValue("X-Remfunnel-As-Of").orElse("an unknown moment"));
         try (InputStream body = response.body()) {
-            if (output.isEmpty()) {
-                copy(body, terminal.out(), progress);
-            } else {
-                write(body, output.get(), progress);
+            if (what == What.all && !isOfOneMoment && !anyMoment) {
+                throw new CommandFailure(NO_MOMENT + " Export again when less goes on, or with --any-moment.");
             }
+            download(new Download(body, progress));
         }
-        progress.end(what.name());
+        progress.end(what.told());
+        if (!isOfOneMoment) {
+            terminal.err().println(NO_MOMENT);
+        }
         return 0;
+    }
+
+    private void download(Download download) throws IOException {
+        if (output.isEmpty()) {
+            download.to(terminal.out());
+        } else if (what == What.all) {
+            download.unpackTo(output.get(), names());
+        } else {
+            download.to(output.get());
+        }
+    }
+
+    private Set<String> names() {
+        return EnumSet.complementOf(EnumSet.of(What.all)).stream()
+                .map(one -> one + "." + format)
+                .collect(Collectors.toSet());
     }
 
     /** The topic is read once before the first row comes, to know which records count. */
     private HttpResponse<InputStream> open(String path) {
         return new StillWaiting(terminal)
                 .during(
-                        "finds out which records of the " + what + " count",
+                        "finds out which records of the " + what.told() + " count",
                         () -> service.client().open(path));
-    }
-
-    /** Under another name first: a file of that name is always a whole export. */
-    private void write(InputStream body, Path file, ExportProgress progress) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                copy(body, out, progress);
-            }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new CommandFailure(file + " cannot be written: " + e.getMessage());
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private void copy(InputStream body, OutputStream out, ExportProgress progress) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        for (int read = next(body, buffer); read >= 0; read = next(body, buffer)) {
-            out.write(buffer, 0, read);
-            progress.pass(buffer, read);
-            if (out instanceof PrintStream console && console.checkError()) {
-                throw new CommandFailure("the export is incomplete: nobody reads standard output any more");
-            }
-        }
-        out.flush();
-    }
-
-    private static int next(InputStream body, byte[] buffer) {
-        try {
-            return body.read(buffer);
-        } catch (IOException e) {
-            throw new CommandFailure(
-                    "the export broke off and is incomplete: export again, or see the log of config-service");
-        }
     }
 }

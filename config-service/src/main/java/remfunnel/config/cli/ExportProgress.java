@@ -9,18 +9,32 @@ final class ExportProgress {
 
     private final Terminal terminal;
     private final ExportCommand.Format format;
-    private final RowCount count;
     private final long total;
     private final String asOf;
+    private RowCount count;
+    private long rowsBefore;
     private long bytes;
     private long told = System.nanoTime();
 
     ExportProgress(Terminal terminal, ExportCommand.Format format, long total, String asOf) {
         this.terminal = terminal;
         this.format = format;
-        this.count = new RowCount(format == ExportCommand.Format.csv);
         this.total = total;
         this.asOf = asOf;
+        this.count = countOfFile();
+    }
+
+    private RowCount countOfFile() {
+        return new RowCount(format == ExportCommand.Format.csv);
+    }
+
+    void nextFile() {
+        rowsBefore += count.rows();
+        count = countOfFile();
+    }
+
+    private long rows() {
+        return rowsBefore + count.rows();
     }
 
     void pass(byte[] buffer, int length) {
@@ -36,14 +50,14 @@ final class ExportProgress {
 
     private String soFar() {
         return format.isText()
-                ? "%s of %s rows".formatted(number(count.rows()), number(total))
+                ? "%s of %s rows".formatted(number(rows()), number(total))
                 : "%s KiB; %s rows in all".formatted(number(bytes >> 10), number(total));
     }
 
     /** What was exported; where rows can be counted and some are missing, that too. */
     void end(String what) {
         if (format.isText()) {
-            terminal.err().println("%s rows of %s as of %s".formatted(number(count.rows()), what, asOf));
+            terminal.err().println("%s rows of %s as of %s".formatted(number(rows()), what, asOf));
             leftOut().ifPresent(terminal.err()::println);
         } else {
             terminal.err()
@@ -54,7 +68,7 @@ final class ExportProgress {
     }
 
     private Optional<String> leftOut() {
-        return Optional.of(total - count.rows())
+        return Optional.of(total - rows())
                 .filter(missing -> missing > 0)
                 .map(missing ->
                         number(missing) + " records could not be read and were left out: see config-service's log");

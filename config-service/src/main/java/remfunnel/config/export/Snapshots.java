@@ -2,18 +2,12 @@ package remfunnel.config.export;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import remfunnel.schemas.ConnectorPartition;
+import java.util.stream.Collectors;
 import remfunnel.schemas.Topic;
 
 /** Takes snapshots of topics. One at a time finds out which records count: that is the part that takes memory. */
@@ -42,21 +36,19 @@ public final class Snapshots {
      * @throws SnapshotsBusyException when others take snapshots for longer than a request may wait
      */
     public TopicSnapshot take(Topic<?> topic, Optional<String> connector) {
-        return together(List.of(topic), connector).getFirst();
+        return together(List.of(topic), connector).get(topic);
     }
 
-    /** Up to ends that were asked for at once: the ends of what was committed, in all partitions of all of the topics. */
-    public List<TopicSnapshot> together(List<Topic<?>> topics, Optional<String> connector) {
+    /** Of one moment in all of the topics, if one could be found: {@link TopicSnapshot#isOfOneMoment}. */
+    public Map<Topic<?>, TopicSnapshot> together(List<Topic<?>> topics, Optional<String> connector) {
         TopicRecords records = new TopicRecords(consumerProperties, connector);
         if (!isOurTurn()) {
             throw new SnapshotsBusyException();
         }
         try {
-            Instant asOf = clock.instant();
-            Map<TopicPartition, Long> ends = ends(records, topics);
+            Ends ends = new QuietMoment(consumerProperties, clock).ends(topics, connector);
             return topics.stream()
-                    .map(topic -> new TopicSnapshot(records, asOf, of(topic, ends)))
-                    .toList();
+                    .collect(Collectors.toMap(topic -> topic, topic -> new TopicSnapshot(records, ends.of(topic))));
         } finally {
             indexing.unlock();
         }
@@ -69,33 +61,5 @@ public final class Snapshots {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static Map<TopicPartition, Long> ends(TopicRecords records, List<Topic<?>> topics) {
-        try (KafkaConsumer<byte[], byte[]> consumer = records.consumer()) {
-            return consumer.endOffsets(topics.stream()
-                    .flatMap(topic ->
-                            partitions(
-                                    topic, consumer.partitionsFor(topic.name()).size(), records.connector())
-                                    .stream())
-                    .toList());
-        }
-    }
-
-    private static List<TopicPartition> partitions(Topic<?> topic, int count, Optional<String> connector) {
-        return connector
-                .map(id -> IntStream.of(ConnectorPartition.of(id, count)))
-                .orElseGet(() -> IntStream.range(0, count))
-                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
-                .toList();
-    }
-
-    private static Map<TopicPartition, Long> of(Topic<?> topic, Map<TopicPartition, Long> ends) {
-        Map<TopicPartition, Long> own = new LinkedHashMap<>();
-        ends.keySet().stream()
-                .filter(partition -> partition.topic().equals(topic.name()))
-                .sorted(Comparator.comparingInt(TopicPartition::partition))
-                .forEach(partition -> own.put(partition, ends.get(partition)));
-        return own;
     }
 }

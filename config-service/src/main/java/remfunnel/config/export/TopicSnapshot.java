@@ -12,25 +12,19 @@ public final class TopicSnapshot {
     static final int MOST_KEYS = 1_500_000;
 
     private final TopicRecords records;
-    private final Instant asOf;
-    private final Map<TopicPartition, Long> ends;
+    private final Ends ends;
     private final Map<TopicPartition, LiveOffsets> live = new LinkedHashMap<>();
 
     /** Reads the partitions up to their ends, as often as it takes to know which records count. */
-    TopicSnapshot(TopicRecords records, Instant asOf, Map<TopicPartition, Long> ends) {
-        this(records, asOf, ends, MOST_KEYS);
-    }
-
-    TopicSnapshot(TopicRecords records, Instant asOf, Map<TopicPartition, Long> ends, int mostKeys) {
+    TopicSnapshot(TopicRecords records, Ends ends) {
         this.records = records;
-        this.asOf = asOf;
-        this.ends = Map.copyOf(ends);
-        ends.forEach((partition, end) -> live.put(partition, index(partition, end, mostKeys)));
+        this.ends = ends;
+        ends.inOrder().forEach(end -> live.put(end.getKey(), index(end.getKey(), end.getValue())));
     }
 
-    private LiveOffsets index(TopicPartition partition, long end, int mostKeys) {
+    private LiveOffsets index(TopicPartition partition, long end) {
         try (var reading = records.from(partition)) {
-            LiveOffsets offsets = new LiveOffsets(mostKeys);
+            LiveOffsets offsets = new LiveOffsets(MOST_KEYS);
             do {
                 reading.upTo(end, record -> offsets.add(record.key(), record.offset(), record.value() == null));
             } while (offsets.needsAnotherPass());
@@ -40,7 +34,12 @@ public final class TopicSnapshot {
 
     /** When the topic was like that. */
     public Instant asOf() {
-        return asOf;
+        return ends.asOf();
+    }
+
+    /** Whether all of it, and what was taken together with it, is as it stood between two transactions; else the last ones may be there in part. */
+    public boolean isOfOneMoment() {
+        return ends.ofOneMoment();
     }
 
     /** How many values there are. */
@@ -53,7 +52,7 @@ public final class TopicSnapshot {
         live.forEach((partition, offsets) -> {
             int[] found = {0};
             try (var reading = records.from(partition)) {
-                reading.upTo(ends.get(partition), record -> {
+                reading.upTo(ends.offsets().get(partition), record -> {
                     if (offsets.isLive(record.offset())) {
                         found[0]++;
                         values.accept(record.value());

@@ -56,7 +56,11 @@ final class GoldenRecords {
             case BOOLEAN -> node.asBoolean(false);
             case BYTES -> new BigDecimal(node.asString());
             case MAP -> Map.of();
-            case ARRAY -> List.of();
+            case RECORD -> record(node, schema);
+            case ARRAY ->
+                node.valueStream()
+                        .map(each -> value(each, schema.getElementType()))
+                        .toList();
             default -> throw new IllegalArgumentException("no value for " + schema);
         };
     }

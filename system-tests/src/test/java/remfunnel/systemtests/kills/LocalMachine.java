@@ -133,10 +133,18 @@ public final class LocalMachine implements AutoCloseable {
         return command(Map.of("REMONLINE_API_KEY", key), "apply", file.toString());
     }
 
-    /** {@code export} into a file of Parquet. */
-    public int export(String what, Path file) {
+    /** {@code export} of everything into files of Parquet. */
+    public int exportAll(Path directory) {
         return command(
-                Map.of(), "export", what, "--connector", CONNECTOR, "--format", "parquet", "--output", file.toString());
+                Map.of(),
+                "export",
+                "all",
+                "--connector",
+                CONNECTOR,
+                "--format",
+                "parquet",
+                "--output",
+                directory.toString());
     }
 
     /** The connector as REST shows it. */
