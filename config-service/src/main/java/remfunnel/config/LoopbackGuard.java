@@ -50,7 +50,7 @@ class LoopbackGuard extends OncePerRequestFilter {
         String host = Optional.ofNullable(request.getHeader("Host")).orElse("");
         if (guarding && !HOST.matcher(host).matches()) {
             refuse(response, "FOREIGN_HOST", FOREIGN_HOST);
-        } else if (guarding && !READING.contains(request.getMethod()) && isForeign(request.getHeader("Origin"), host)) {
+        } else if (guarding && !READING.contains(request.getMethod()) && isForeign(request, host)) {
             refuse(response, "FOREIGN_ORIGIN", FOREIGN_ORIGIN);
         } else {
             chain.doFilter(request, response);
@@ -58,8 +58,9 @@ class LoopbackGuard extends OncePerRequestFilter {
     }
 
     /** Programs send no origin; a browser sends that of the page. */
-    private static boolean isForeign(String origin, String host) {
-        return origin != null && !origin.equalsIgnoreCase("http://" + host);
+    private static boolean isForeign(HttpServletRequest request, String host) {
+        String origin = request.getHeader("Origin");
+        return origin != null && !origin.equalsIgnoreCase(request.getScheme() + "://" + host);
     }
 
     private static void refuse(HttpServletResponse response, String code, Text why) throws IOException {

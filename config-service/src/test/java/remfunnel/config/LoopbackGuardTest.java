@@ -45,13 +45,18 @@ class LoopbackGuardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PUT, http://localhost:8080, 200",
-        "PUT, https://evil.example, 403",
-        "DELETE, null, 403",
-        "GET, https://evil.example, 200"
+        "http, PUT, http://localhost:8080, 200",
+        "https, POST, https://localhost:8080, 200",
+        "https, POST, http://localhost:8080, 403",
+        "http, POST, https://localhost:8080, 403",
+        "http, PUT, https://evil.example, 403",
+        "https, PUT, https://evil.example, 403",
+        "http, DELETE, null, 403",
+        "http, GET, https://evil.example, 200"
     })
-    void letsOnlyItsOwnPagesChangeAnything(String method, String origin, int status)
+    void letsOnlyItsOwnPagesChangeAnything(String scheme, String method, String origin, int status)
             throws IOException, ServletException {
+        request.setScheme(scheme);
         request.setMethod(method);
         request.addHeader("Host", "localhost:8080");
         request.addHeader("Origin", origin);

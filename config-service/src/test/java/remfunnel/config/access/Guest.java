@@ -19,18 +19,30 @@ import remfunnel.config.Service;
 final class Guest {
     static final String PASSWORD = "correct horse battery";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final Map<String, String> cookies = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
     private final URI service;
 
     Guest(URI service) {
+        this(
+                service,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+    }
+
+    /** Who takes certificates that others would not, for one. */
+    Guest(URI service, HttpClient http) {
         this.service = service;
+        this.http = http;
     }
 
     Guest bearing(String token) {
-        headers.put("Authorization", "Bearer " + token);
+        return saying("Authorization", "Bearer " + token);
+    }
+
+    /** With that header, from now on. */
+    Guest saying(String header, String value) {
+        headers.put(header, value);
         return this;
     }
 
@@ -47,7 +59,7 @@ final class Guest {
 
     /** The same browser at another instance, as a balancer leads it there. */
     Guest at(URI instance) {
-        Guest copy = new Guest(instance);
+        Guest copy = new Guest(instance, http);
         copy.cookies.putAll(cookies);
         copy.headers.putAll(headers);
         return copy;
