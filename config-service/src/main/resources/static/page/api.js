@@ -79,6 +79,7 @@ export const keepDraft = (id, { revision, config }, leaving = false) =>
   call(`${at(id)}/draft`, { method: 'PUT', body: { revision, configuration: config }, leaving });
 export const dropDraft = id => call(`${at(id)}/draft`, { method: 'DELETE' });
 export const history = (id, page) => call(`${at(id)}/history?${asked({ page })}`);
+export const revision = (id, number) => call(`${at(id)}/revisions/${number}`);
 export const drift = id => call(`${at(id)}/drift`);
 export const seeStatuses = id => call(`${at(id)}/drift/seen`, { method: 'POST' });
 export const trial = (draft, order) => call(`${at(draft.connector)}/orders/${order}/trial`, { method: 'POST', body: draft });

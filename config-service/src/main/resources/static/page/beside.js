@@ -18,9 +18,8 @@ export function Beside({ id, draft, latest, known, save, forget, begun }) {
 
 function Stale({ id, draft, latest, known, save, forget }) {
   const revision = known.connector['latest-revision'];
-  const { value: log } = usePolled(() => api.history(id, 0), 0, [revision]);
-  const seen = log && log.entries.find(each => each.revision === draft.revision);
-  const theirs = log && log.entries.find(each => each.revision === revision);
+  const { value: written = {} } = usePolled(() => both(id, draft.revision, revision), 0, [id, draft.revision, revision]);
+  const { seen, theirs } = written;
   const by = theirs ? theirs.by : known.connector['updated-by'];
   const base = seen && seen.configuration;
   return el('section.notice', { role: 'alert' },
@@ -33,6 +32,18 @@ function Stale({ id, draft, latest, known, save, forget }) {
       el('button', { type: 'button', onClick: () => save({ revision, config: draft.config }) }, t('Keep mine alone', 'Оставить только мою')),
       base && el('button.primary', { type: 'button', onClick: () => save({ revision, config: merged(base, draft.config, latest) }) },
         t('Put mine on top of theirs', 'Добавить мои к их изменениям'))));
+}
+
+/** What the draft began from and what is written now. Where much was done meanwhile the first is not on the first page, and may be held no more. */
+async function both(id, from, to) {
+  const { entries, more } = await api.history(id, 0);
+  const of = number => entries.find(each => each.revision === number);
+  const seen = of(from) || (more ? await api.revision(id, from).catch(missing) : undefined);
+  return { seen, theirs: of(to) };
+}
+
+function missing(problem) {
+  if (problem.status !== 404) throw problem;
 }
 
 export function Listed({ title, texts }) {

@@ -80,6 +80,14 @@ public final class ConfigHistory {
                 .toList();
     }
 
+    /** What was written as that revision: empty where it removed the connector, was never of it, or is held no more. */
+    Optional<HistoryEntry> entry(String id, long revision) {
+        return Optional.ofNullable(connectors.get(id))
+                .map(Connector::revisions)
+                .flatMap(revisions -> Optional.ofNullable(revisions.get(revision))
+                        .flatMap(written -> written.map(config -> change(revisions, revision, config))));
+    }
+
     /** What may be brought back, the connector removed last first. */
     List<RemovedConnector> removed() {
         return connectors.values().stream()
@@ -111,10 +119,12 @@ public final class ConfigHistory {
 
     private static Stream<HistoryEntry> changes(NavigableMap<Long, Optional<FunnelConfig>> revisions) {
         return revisions.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(config -> {
-                    var former = Optional.ofNullable(revisions.lowerEntry(entry.getKey()))
-                            .flatMap(Map.Entry::getValue);
-                    return HistoryEntry.change(entry.getKey(), config, former);
-                }));
+                .flatMap(entry -> entry.getValue().stream().map(config -> change(revisions, entry.getKey(), config)));
+    }
+
+    private static HistoryEntry change(
+            NavigableMap<Long, Optional<FunnelConfig>> revisions, long revision, FunnelConfig config) {
+        var former = Optional.ofNullable(revisions.lowerEntry(revision)).flatMap(Map.Entry::getValue);
+        return HistoryEntry.change(revision, config, former);
     }
 }

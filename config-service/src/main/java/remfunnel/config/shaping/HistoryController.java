@@ -1,12 +1,21 @@
 package remfunnel.config.shaping;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import remfunnel.config.Answers;
+import remfunnel.config.Connectors;
 
 /** Who changed what of a connector, and when. */
 @RestController
@@ -14,10 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
     static final int PAGE = 20;
 
-    private final ConfigHistory history;
+    private static final Pattern REVISION = Pattern.compile("\\d{1,18}");
 
-    HistoryController(ConfigHistory history) {
+    private final ConfigHistory history;
+    private final Connectors connectors;
+
+    HistoryController(ConfigHistory history, Connectors connectors) {
         this.history = history;
+        this.connectors = connectors;
     }
 
     record Page(List<HistoryEntry> entries, boolean more) {}
@@ -39,5 +52,36 @@ class HistoryController {
         long from = (long) Math.max(0, page) * PAGE;
         List<HistoryEntry> all = history.entries(id);
         return new Page(all.stream().skip(from).limit(PAGE).toList(), all.size() > from + PAGE);
+    }
+
+    @GetMapping("/api/connectors/{id}/revisions/{revision}")
+    @Operation(
+            summary = "What was written as that revision, by whom and when",
+            description =
+                    "As an entry of the history, whatever was done since: with its configuration and the one before it.")
+    @ApiResponse(responseCode = "200", description = "The entry")
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such connector, or no such revision of it: compaction keeps the last one alone")
+    ResponseEntity<Object> revision(
+            @PathVariable String id,
+            @PathVariable String revision,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        Optional<HistoryEntry> written = Optional.of(revision)
+                .filter(text -> REVISION.matcher(text).matches())
+                .flatMap(digits -> history.entry(id, Long.parseLong(digits)));
+        return written.isPresent() ? ResponseEntity.ok(written.get()) : noRevision(id, revision, new Answers(request));
+    }
+
+    private ResponseEntity<Object> noRevision(String id, String revision, Answers answers) {
+        return connectors.latest(id).isEmpty()
+                ? answers.noSuchConnector(id)
+                : answers.refused(
+                        HttpStatus.NOT_FOUND,
+                        "NO_SUCH_REVISION",
+                        "Nothing is known of revision '" + revision + "' of connector '" + id
+                                + "': it was never of it, or funnel.config was compacted since.",
+                        "О ревизии «" + revision + "» подключения «" + id
+                                + "» ничего не известно: её не было, или топик funnel.config с тех пор сжат.");
     }
 }

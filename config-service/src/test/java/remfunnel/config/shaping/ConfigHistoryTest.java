@@ -88,6 +88,22 @@ class ConfigHistoryTest {
     }
 
     @Test
+    void knowsARevisionWhateverWasDoneSince() {
+        wrote("vera", "Shop", 3);
+        wrote("olga", "Repairs", 7);
+        history.configuration("shop", Optional.empty(), 9);
+
+        var second = history.entry("shop", 7).orElseThrow();
+
+        assertThat(second.by()).isEqualTo("olga");
+        assertThat(second.before().orElseThrow()).containsEntry("title", "Shop");
+        assertThat(history.entry("shop", 3).orElseThrow().kind()).isEqualTo("created");
+        assertThat(history.entry("shop", 5)).isEmpty();
+        assertThat(history.entry("shop", 9)).isEmpty();
+        assertThat(history.entry("other", 3)).isEmpty();
+    }
+
+    @Test
     void offersWhatWasRemovedAsItWasLast() {
         wrote("vera", "Shop", 3);
         wrote("olga", "Repairs", 4);

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import remfunnel.DictionaryEntry;
 import remfunnel.DictionaryKind;
 import remfunnel.Draft;
@@ -146,6 +148,50 @@ class ShapingIT {
 
         assertThat(drift().path("appeared")).isEmpty();
         assertThat(drift().path("renamed")).isEmpty();
+    }
+
+    @Test
+    void tellsOfARevisionThatTheFirstPageHoldsNoMore() {
+        create("older");
+        long first =
+                service.json("/api/connectors/older").path("latest-revision").asLong();
+        for (int n = 0; n <= HistoryController.PAGE; n++) {
+            service.send("PUT", "/api/connectors/older", document("older", "Title " + n), "If-Match", "*");
+        }
+        long last =
+                service.json("/api/connectors/older").path("latest-revision").asLong();
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> service.get(revision("older", last)).statusCode() == 200);
+
+        assertThat(service.json("/api/connectors/older/history").path("entries").findValues("revision"))
+                .extracting(JsonNode::asLong)
+                .hasSize(HistoryController.PAGE)
+                .doesNotContain(first);
+        var entry = service.json(revision("older", first));
+        assertThat(entry.path("kind").asString()).isEqualTo("created");
+        assertThat(entry.at("/configuration/title").asString()).isEqualTo("Shop");
+        assertThat(service.json(revision("older", last)).at("/before/title").asString())
+                .isEqualTo("Title " + (HistoryController.PAGE - 1));
+    }
+
+    private static String revision(String id, Object revision) {
+        return "/api/connectors/" + id + "/revisions/" + revision;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "present, 999999999, NO_SUCH_REVISION",
+        "present, -1, NO_SUCH_REVISION",
+        "present, newest, NO_SUCH_REVISION",
+        "never-made, 0, NO_SUCH_CONNECTOR"
+    })
+    void saysWhyItTellsNothingOfARevision(String id, String revision, String code) {
+        create("present");
+
+        var answer = service.get(revision(id, revision));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Service.JSON.readTree(answer.body()).path("code").asString()).isEqualTo(code);
     }
 
     @Test
