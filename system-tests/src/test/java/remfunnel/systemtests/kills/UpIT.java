@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import remfunnel.systemtests.Patience;
@@ -30,24 +31,33 @@ class UpIT {
         try (var shop = new Shop(ORDERS, 5, Duration.ZERO);
                 var machine = new LocalMachine(directory.resolve("data"), "up.log")) {
             machine.startAndWait();
+            var admin = FirstLogin.at(machine);
+            admin.changesThePassword();
             assertThat(machine.apply(file(shop), Shop.KEY)).isZero();
             long before = awaitFacts(shop, machine);
 
             stop(machine);
+            assertThat(admin.filesThatHoldAPassword(directory.resolve("data"))).isEmpty();
             var changed = shop.live(30);
             shop.pass(Duration.ofSeconds(10));
             machine.startAndWait();
 
-            try (var watch = new Watch(machine.bootstrapServers())) {
-                watch.await("what changed meanwhile", () -> watch.orders().holds(changed));
-                var audit = new Audit(shop, watch.orders(), watch.facts());
-                watch.settle(audit, plan);
-                audit.eventsAreThoseOfAnUndisturbedRun();
-                assertThat(audit.firstDifference(plan)).isEmpty();
-                assertThat(watch.facts().repeats()).isEmpty();
-                assertThat(watch.facts().records()).isGreaterThan(before).isLessThan(before + 2L * changed.size());
-            }
+            admin.comesBack();
+            goesOn(shop, machine, before, changed);
             stop(machine);
+            assertThat(FirstLogin.said(machine)).hasSize(1);
+        }
+    }
+
+    private void goesOn(Shop shop, LocalMachine machine, long before, Set<Version> changed) {
+        try (var watch = new Watch(machine.bootstrapServers())) {
+            watch.await("what changed meanwhile", () -> watch.orders().holds(changed));
+            var audit = new Audit(shop, watch.orders(), watch.facts());
+            watch.settle(audit, plan);
+            audit.eventsAreThoseOfAnUndisturbedRun();
+            assertThat(audit.firstDifference(plan)).isEmpty();
+            assertThat(watch.facts().repeats()).isEmpty();
+            assertThat(watch.facts().records()).isGreaterThan(before).isLessThan(before + 2L * changed.size());
         }
     }
 
