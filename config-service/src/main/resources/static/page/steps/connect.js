@@ -47,6 +47,8 @@ export function Connect() {
     setGoing({ state: '', loaded: '' });
     try {
       const id = made || await make();
+      // What was half-made of a removed connector of that id is of its address, and not of this one's.
+      if (!former) await api.dropDraft(id);
       const end = await tried(id, form, setGoing);
       if (!shown.current) return;
       if (!end.refused) location.hash = former ? `#/funnel/${id}` : `#/edit/${id}/filter`;

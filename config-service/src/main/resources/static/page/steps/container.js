@@ -2,6 +2,9 @@
 import { el, useState } from '../view.js';
 import { t } from '../words.js';
 
+/** What a drag of statuses carries, so that nothing else that is dropped is taken for them. */
+export const STATUSES = 'application/x-remfunnel-statuses';
+
 const MARKERS = [['', () => t('No marker', 'Без метки')], ['initial', () => t('Beginning', 'Начало')], ['in-progress', () => t('In progress', 'В работе')],
   ['success', () => t('Success', 'Успех')], ['failure', () => t('Failure', 'Неудача')]];
 
@@ -12,11 +15,21 @@ export function Container({ stage, n, stages, statuses, chosen, put, update, tak
   const change = part => update(stages.map(each => (each.id === stage.id ? { ...each, ...part } : each)));
   const mark = value => { const { marker, ...rest } = stage; update(stages.map(each => (each.id === stage.id ? (value ? { ...rest, marker: value } : rest) : each))); };
   const move = by => { const next = stages.filter(each => each.id !== stage.id); next.splice(n + by, 0, stage); update(next); };
-  const dropped = event => { event.preventDefault(); setOver(false); put(JSON.parse(event.dataTransfer.getData('text/plain')), stage.id); };
+  const dropped = event => {
+    event.preventDefault();
+    setOver(false);
+    const ids = event.dataTransfer.getData(STATUSES);
+    if (ids) put(JSON.parse(ids), stage.id);
+  };
+  const dragged = event => {
+    if (!event.dataTransfer.types.includes(STATUSES)) return;
+    event.preventDefault();
+    setOver(true);
+  };
   const holder = marker => ['success', 'failure'].includes(marker) && stages.find(each => each.marker === marker && each.id !== stage.id);
   const name = id => (statuses.find(each => each.id === String(id)) || { name: `#${id}` }).name;
   return el('li.panel.container', { class: `marker-${stage.marker || 'none'}${over ? ' over' : ''}`, onDrop: dropped,
-    onDragOver: event => { event.preventDefault(); setOver(true); }, onDragLeave: () => setOver(false) },
+    onDragOver: dragged, onDragLeave: () => setOver(false) },
   el('div.container-head', null,
     el('input', { value: stage.title, 'aria-label': t('Title of the stage', 'Название этапа'), onInput: event => change({ title: event.target.value }) }),
     el('button.icon', { type: 'button', disabled: n === 0, 'aria-label': t(`Move “${stage.title}” up`, `«${stage.title}» выше`), onClick: () => move(-1) }, '↑'),

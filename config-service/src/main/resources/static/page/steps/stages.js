@@ -4,7 +4,7 @@ import { money, number, t } from '../words.js';
 import { idOf } from '../drafts.js';
 import { amount } from '../figures.js';
 import { Drift } from '../drift.js';
-import { Container } from './container.js';
+import { Container, STATUSES } from './container.js';
 
 const SHOWN = 60;
 const GROUPS = { 1: 'initial', 6: 'success', 7: 'failure' };
@@ -65,7 +65,7 @@ function Statuses({ all, text, row }) {
 
 function Status({ each, stage, figures, currency, chosen, setChosen, onOwn }) {
   const on = chosen.includes(each.id);
-  const dragged = event => event.dataTransfer.setData('text/plain', JSON.stringify(on ? chosen : [each.id]));
+  const dragged = event => event.dataTransfer.setData(STATUSES, JSON.stringify(on ? chosen : [each.id]));
   return el('li', { class: stage ? '' : 'unplaced', draggable: true, onDragStart: dragged },
     el('button.status', { type: 'button', 'aria-pressed': String(on), onClick: () => setChosen(on ? chosen.filter(id => id !== each.id) : [...chosen, each.id]) },
       el('svg', { width: 14, height: 14, 'aria-hidden': true }, el('circle', { cx: 7, cy: 7, r: 6, fill: each.attributes.color || 'gray' })),

@@ -180,6 +180,31 @@ class ChangeOfMindIT {
         });
     }
 
+    /** Its id comes of its title, and is free again; what was half-made of the former was of the former's address. */
+    @Test
+    void whatBeginsAnewUnderAFormerIdHasNothingOfItsDraft(Visit visit) {
+        Office office = visit.office();
+        Shop shop = visit.shop(10);
+        office.configure(ID, shop);
+        JsonNode begun = office.get(CONNECTOR).path("configuration");
+        office.send("PUT", DRAFT, "{\"revision\": 0, \"configuration\": " + begun + "}");
+        assertThat(office.get(DRAFT).has("draft")).isTrue();
+        office.send("DELETE", CONNECTOR, "", "If-Match", "*");
+        Looker browser = visit.owner("connect");
+        Page page = browser.page();
+
+        page.getByLabel("Title").fill("Mind");
+        page.getByLabel("API key").fill(Shop.KEY);
+        page.getByText("Advanced").click();
+        page.getByLabel("Address").fill(shop.url().toString());
+        browser.press("Connect");
+        page.waitForURL(Pattern.compile(".*#/edit/" + ID + "/filter"));
+        page.getByText("of 10 pass").waitFor();
+
+        assertThat(page.getByText("Your unfinished changes").count()).isZero();
+        assertThat(office.get(DRAFT).has("draft")).isFalse();
+    }
+
     @Test
     void anUndoThatIsRefusedSaysSo(Visit visit) {
         Office office = visit.office();

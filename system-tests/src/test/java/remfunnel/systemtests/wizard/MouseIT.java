@@ -16,6 +16,15 @@ import tools.jackson.databind.JsonNode;
 class MouseIT {
     private static final int PATH = 12;
 
+    /** As from another window. */
+    private static final String DROP_OF_A_TEXT = """
+            container => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.setData('text/plain', 'some text');
+              container.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+            }
+            """;
+
     @Test
     void aHandOnTheMouseShapesAFunnel(Visit visit) {
         visit.connect("mouse", visit.shop(40));
@@ -69,6 +78,7 @@ class MouseIT {
         drag(page, statuses.nth(1), page.locator(".container").nth(0));
         assertThat(page.locator(".container").nth(0).locator(".chips li").count())
                 .isEqualTo(2);
+        page.locator(".container").nth(1).evaluate(DROP_OF_A_TEXT);
         drag(page, statuses.nth(2), page.locator(".container").nth(1));
         assertThat(page.locator(".container").nth(1).locator(".chips li").count())
                 .isEqualTo(1);
