@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import remfunnel.simulator.OrderEdit;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
+import tools.jackson.databind.JsonNode;
 
 /** Half-made changes, two people at one connector, and the way back. */
 @InTheHouse
@@ -21,6 +22,7 @@ class TogetherIT {
     private static final String CONNECTOR = "/api/connectors/together";
     private static final String STAGES = "edit/together/stages";
     private static final int NEW = 900101;
+    private static final int PAGE = 20;
 
     /** Not where the browser is. */
     private static final DateTimeFormatter WHERE_THE_SHOP_IS =
@@ -33,6 +35,7 @@ class TogetherIT {
         office.connect("together", shop);
 
         begin(visit);
+        changeOften(office);
         rename(visit.somebody(office.colleague("ben"), STAGES), office);
         goOn(visit);
         onlyLooks(visit, shop);
@@ -68,6 +71,16 @@ class TogetherIT {
             await().atMost(Patience.OF_A_TEST)
                     .until(() -> visit.office().get(CONNECTOR + "/draft").has("draft"));
         }
+    }
+
+    /** So that what was begun from is not on the first page of the history any more. */
+    private static void changeOften(Office office) {
+        JsonNode connector = office.get(CONNECTOR);
+        for (int n = 0; n < PAGE; n++) {
+            office.send("PUT", CONNECTOR, connector.path("configuration").toString(), "If-Match", "*");
+        }
+        assertThat(office.get(CONNECTOR).path("latest-revision").asLong())
+                .isGreaterThanOrEqualTo(connector.path("latest-revision").asLong() + PAGE);
     }
 
     private static void rename(Looker ben, Office office) {
