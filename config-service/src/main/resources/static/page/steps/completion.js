@@ -2,19 +2,39 @@
 import { el } from '../view.js';
 import { t } from '../words.js';
 
-const typed = (text, at) => (at < 0 ? '' : (text.slice(0, at).match(/[\p{L}_][\p{L}\p{N}_.]*$/u) || [''])[0]);
+/** No title has more words; a formula may. */
+const WORDS = 12;
+
+const texts = each => [each.name, each.title].map(one => one.toLowerCase());
+/** As titles are written: without the bracket, one blank between words. */
+const named = piece => piece.replace('[', '').trimStart().replace(/\s+/g, ' ').toLowerCase();
+const begins = (piece, all) => /\p{L}/u.test(piece) && all.some(each => texts(each).some(one => one.startsWith(named(piece))));
+
+/** What is being typed before the cursor: what an open bracket holds, or the longest that begins a title or a name, or the last word. */
+function typed(text, at, all) {
+  const before = at < 0 ? '' : text.slice(0, at);
+  const [open] = before.match(/\[[^\][]*$/) || [];
+  if (open) return open;
+  const [last] = before.match(/[\p{L}_][\p{L}\p{N}_.]*$/u) || [''];
+  const pieces = [...before.matchAll(/[\p{L}\p{N}_.]+/gu)].slice(-WORDS).map(word => before.slice(word.index));
+  return (/[\p{L}\p{N}_.]$/u.test(before) && pieces.find(piece => begins(piece, all))) || last;
+}
 
 export function found(text, at, all) {
-  const word = typed(text, at).toLowerCase();
-  if (word.length < 2 || all.some(each => each.name === word)) return [];
-  const rank = each => [each.name, each.title.toLowerCase()].findIndex(one => one.startsWith(word));
-  return all.filter(each => each.name.includes(word) || each.title.toLowerCase().includes(word))
+  const piece = typed(text, at, all);
+  const word = named(piece);
+  if (word.length < 2 || all.some(each => each.name === piece)) return [];
+  const rank = each => texts(each).findIndex(one => one.startsWith(word));
+  return all.filter(each => texts(each).some(one => one.includes(word)))
     .sort((one, other) => (rank(one) < 0) - (rank(other) < 0)).slice(0, 8);
 }
 
-export function completed(text, at, name) {
-  const from = at - typed(text, at).length;
-  return { text: text.slice(0, from) + name + text.slice(at), at: from + name.length };
+/** In place of all that was typed of it, brackets too. */
+export function completed(text, at, all, name) {
+  const piece = typed(text, at, all);
+  const from = at - piece.length;
+  const rest = text.slice(at);
+  return { text: text.slice(0, from) + name + (piece.startsWith('[') ? rest.replace(/^\]/, '') : rest), at: from + name.length };
 }
 
 export function Completions({ offered, chosen, list, take }) {

@@ -22,10 +22,11 @@ export function Expression({ own, title, value, known, coefficients, faults, onC
   const [at, setAt] = useState(-1);
   const [chosen, setChosen] = useState(0);
   const insert = piece => put(own.current, piece, onChange);
-  const offered = found(value, at, [...known.amounts.map(each => ({ name: each.name, title: each.title[language] })), ...coefficients.map(each => ({ name: each, title: each }))]);
+  const all = [...known.amounts.map(each => ({ name: each.name, title: each.title[language] })), ...coefficients.map(each => ({ name: each, title: each }))];
+  const offered = found(value, at, all);
   const list = `completions-${title}`;
   const take = each => {
-    const next = completed(value, at, each.name);
+    const next = completed(value, at, all, each.name);
     onChange(next.text);
     setAt(-1);
     moveTo(own.current, next.at);

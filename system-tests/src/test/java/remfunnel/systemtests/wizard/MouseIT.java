@@ -91,6 +91,10 @@ class MouseIT {
         Locator cost = page.getByLabel("Cost", new Page.GetByLabelOptions().setExact(true));
         drag(page, field(page, "Order total"), revenue);
         assertThat(revenue.inputValue()).isEqualTo("total");
+        revenue.fill("");
+        revenue.pressSequentially("order tot");
+        page.getByRole(AriaRole.OPTION).first().click();
+        assertThat(revenue.inputValue()).isEqualTo("total");
         browser.press("-");
         revenue.pressSequentially(" disc");
         page.getByRole(AriaRole.OPTION).first().click();

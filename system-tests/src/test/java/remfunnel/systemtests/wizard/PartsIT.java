@@ -26,6 +26,34 @@ class PartsIT {
                 .isEqualTo(List.of("total location order_type", "order_type total", "2024: 2, 2025: 3", "2"));
     }
 
+    /** What is typed goes as a whole, in both languages, with a bracket or without, and nothing before it does. */
+    @Test
+    void aTitleOfTwoWordsIsCompletedAsAWhole(Visit visit) {
+        assertThat(visit.owner("").page().evaluate("""
+                async () => {
+                  const { completed, found } = await import('/page/steps/completion.js');
+                  const all = [['total', 'Сумма заказа'], ['paid', 'Order paid'], ['discount_sum', 'Discount'], ['f920002', 'Field 2']].map(([name, title]) => ({ name, title }));
+                  const taken = (text, at = text.length) => {
+                    const [first] = found(text, at, all);
+                    return first ? completed(text, at, all, first.name).text : 'nothing';
+                  };
+                  return [taken('Сумма зак'), taken('paid - сумма  зак'), taken('[Order pa'), taken('2 * [Order pa] - 1', 13), taken('paid * disc'), taken('paid * sum'),
+                    taken('paid - [zak'), taken('field 2'), taken('paid - 2'), taken('paid'), taken('order ')];
+                }"""))
+                .isEqualTo(List.of(
+                        "total",
+                        "paid - total",
+                        "paid",
+                        "2 * paid - 1",
+                        "paid * discount_sum",
+                        "paid * discount_sum",
+                        "nothing",
+                        "f920002",
+                        "nothing",
+                        "nothing",
+                        "nothing"));
+    }
+
     /** Anybody may write a configuration to the topic. */
     @Test
     void aTimeZoneThatIsNoneTakesNoPageAway(Visit visit) {
