@@ -10,7 +10,14 @@ import { Wizard } from './wizard.js';
 import { Relogin } from './relogin.js';
 import { may, recognise } from './who.js';
 
-const address = () => location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+/** One that is broken, as #/funnel/% is, means the first page: so does any that is not known. */
+function address() {
+  try {
+    return location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  } catch {
+    return [''];
+  }
+}
 
 const NEEDED = { connect: 'OPERATOR', edit: 'OPERATOR', access: 'ADMIN' };
 

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The account's lists: statuses, which people edit, and the others, which stay. */
+/** The account's lists: statuses, fields and locations, which people edit, and the others, which stay. */
 final class Dictionaries {
-    static final List<Named> LOCATIONS = List.of(
+    private static final List<Named> LOCATIONS = List.of(
             new Named(120001, "Тверь"), new Named(120002, "Мастерская Центр"), new Named(120003, "Автосервис Юг"));
     static final List<Named> ORDER_TYPES =
             List.of(new Named(130001, "Платный"), new Named(130002, "Гарантийный"), new Named(130003, "Срочный"));
@@ -36,6 +36,7 @@ final class Dictionaries {
     private final Map<Integer, Status> everKnown = new ConcurrentSkipListMap<>();
 
     private final List<OrderField> orderFields = new CopyOnWriteArrayList<>(ORDER_FIELDS);
+    private final List<Named> locations = new CopyOnWriteArrayList<>(LOCATIONS);
 
     Dictionaries() {
         put(new Status(StatusPaths.NEW, "Новый", "#1E79C7", 1));
@@ -78,6 +79,14 @@ final class Dictionaries {
     /** Of numbers, which formulas can use too. */
     synchronized void addOrderField(String name) {
         orderFields.add(new OrderField(orderFields.getLast().id() + 1, name, NUMBER));
+    }
+
+    List<Named> locations() {
+        return List.copyOf(locations);
+    }
+
+    void renameLocation(int id, String name) {
+        locations.replaceAll(each -> each.id() == id ? new Named(id, name) : each);
     }
 
     boolean delete(int id) {

@@ -56,6 +56,10 @@ public final class SimulatorControl {
         account.dictionaries().addOrderField(name);
     }
 
+    public void renameLocation(int locationId, String name) {
+        account.dictionaries().renameLocation(locationId, name);
+    }
+
     public List<Status> statuses() {
         return List.copyOf(account.dictionaries().statuses());
     }

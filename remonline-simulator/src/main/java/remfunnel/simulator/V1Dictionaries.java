@@ -12,8 +12,8 @@ final class V1Dictionaries {
         return account.dictionaries().statuses().stream().map(V1Orders::status).toList();
     }
 
-    static List<Map<String, Object>> branches() {
-        return Dictionaries.LOCATIONS.stream()
+    static List<Map<String, Object>> branches(Account account) {
+        return account.dictionaries().locations().stream()
                 .map(each -> Json.object(
                         "id", each.id(), "name", each.name(), "address", "г. Примерск, ул. Тестовая, 10", "icon", ""))
                 .toList();

@@ -33,7 +33,7 @@ final class V1Face {
             case "/order/types" -> dictionary(V1Dictionaries.orderTypes());
             case "/order/custom-fields" -> dictionary(V1Dictionaries.orderFields(account));
             case "/statuses", "/statuses/orders" -> dictionary(V1Dictionaries.statuses(account));
-            case "/branches" -> dictionary(V1Dictionaries.branches());
+            case "/branches" -> dictionary(V1Dictionaries.branches(account));
             case "/marketing/campaigns" -> dictionary(V1Dictionaries.campaigns());
             case "/employees" -> dictionary(V1Dictionaries.employees());
             case "/settings/company" -> one(Json.object("timezone", "Europe/Moscow"));

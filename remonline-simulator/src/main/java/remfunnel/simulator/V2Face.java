@@ -56,7 +56,9 @@ final class V2Face {
             case "/v2/orders/custom-fields" -> Answer.ok(V1Dictionaries.orderFields(account));
             case "/v2/company" -> Answer.ok(Json.object("id", 1, "name", "Пример (тест)", "timezone", "Europe/Moscow"));
             case "/v2/company/locations" ->
-                Answer.ok(Dictionaries.LOCATIONS.stream().map(V2Face::location).toList());
+                Answer.ok(account.dictionaries().locations().stream()
+                        .map(V2Face::location)
+                        .toList());
             case "/v2/company/employees" -> Answer.ok(Json.object("data", employees()));
             case "/v2/marketing/campaigns" -> Answer.ok(Json.object("data", V1Dictionaries.campaigns()));
             default -> byId(call);

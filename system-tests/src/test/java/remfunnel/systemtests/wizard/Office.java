@@ -7,17 +7,25 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.function.Consumer;
 import remfunnel.config.cli.ServiceToken;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.LocalMachine;
 import remfunnel.systemtests.kills.Shop;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The service as its owner speaks to it, past the pages. */
 record Office(URI service) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Stage by stage, as RemOnline groups them. */
+    private static final List<String> STATUSES =
+            List.of("[900101]", "[900102, 900103, 900104, 900105]", "[900106]", "[900107]");
+
+    private static final int NAMES = 7;
 
     static Office of(LocalMachine machine) {
         return new Office(URI.create("http://127.0.0.1:" + machine.ports().getLast() + "/"));
@@ -78,6 +86,34 @@ record Office(URI service) {
                   {"id": "paid", "title": "Paid", "marker": "success", "statuses": []},
                   {"id": "lost", "title": "Lost", "marker": "failure", "statuses": []}]}
                 """.formatted(id, shop.url()), "If-None-Match", "*");
+    }
+
+    /** The usual statuses in the stages of a connected account, and what its orders bring. */
+    void map(String id) {
+        await().atMost(Patience.OF_A_TEST)
+                .until(() -> get("/api/connectors/" + id + "/dictionaries")
+                                .path("status")
+                                .size()
+                        >= NAMES);
+        change(id, config -> {
+            for (int n = 0; n < STATUSES.size(); n++) {
+                ((ObjectNode) config.path("stages").get(n)).set("statuses", JSON.readTree(STATUSES.get(n)));
+            }
+            config.set("calculation", JSON.readTree("{\"revenue\": \"total\"}"));
+        });
+    }
+
+    /** What was written last, changed. */
+    void change(String id, Consumer<ObjectNode> edit) {
+        ObjectNode config = latest(id);
+        edit.accept(config);
+        send("PUT", "/api/connectors/" + id, config.toString(), "If-Match", "*");
+    }
+
+    ObjectNode latest(String id) {
+        JsonNode connector = get("/api/connectors/" + id);
+        JsonNode pending = connector.at("/pending/configuration");
+        return (ObjectNode) (pending.isObject() ? pending : connector.path("configuration"));
     }
 
     /** Until none is there: the next who comes finds the pages empty. */

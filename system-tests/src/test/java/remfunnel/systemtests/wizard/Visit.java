@@ -38,6 +38,18 @@ final class Visit {
         awaitOrders(id, shop);
     }
 
+    /** One that is connected with each status in a stage, and with the figures of that. */
+    void connectMapped(String id, Shop shop) {
+        connect(id, shop);
+        office().map(id);
+        await("stages of " + id)
+                .atMost(Patience.OF_A_TEST)
+                .until(() -> office().get("/api/status/" + id)
+                                .at("/transform/counters/unmapped")
+                                .asInt(-1)
+                        == 0);
+    }
+
     /** Until all of a connected account are in its funnel. */
     void awaitOrders(String id, Shop shop) {
         int orders = shop.truth().size();
