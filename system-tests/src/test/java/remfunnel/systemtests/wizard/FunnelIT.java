@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -20,13 +21,18 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import remfunnel.simulator.Fault;
+import remfunnel.simulator.OrderEdit;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
 
-/** What the funnel says where not all is known, and when nothing is heard: a connector of a real account, and figures that no such account would have. */
+/** What the funnel says where not all is known, and when nothing is heard: a connector of a real account, and figures that no such account would have; and how it follows what moves. */
 @InTheHouse
 class FunnelIT {
     private static final String ID = "figures";
+    private static final String MOVING = "moving";
+    private static final int MAPPED = 4;
+    private static final int NEW = 900101;
+    private static final int CLOSED = 900106;
     private static final Pattern FIGURES = Pattern.compile("/api/connectors/" + ID + "/funnel\\b");
     private static final String ANYTHING = "**/api/**";
     private static final int MONTHS = 26;
@@ -61,6 +67,42 @@ class FunnelIT {
         tellsThatTheConnectorIsGone(browser, visit.office());
 
         eyes.judge();
+    }
+
+    /** Orders that stand in a stage at the source, and a page that is not left. */
+    @Test
+    void theChartFollowsAnOrderThatMoves(Visit visit) {
+        Shop shop = visit.shop(20);
+        long order = shop.control().create(NEW, OrderEdit.NOTHING);
+        visit.connectMapped(MOVING, shop);
+        Page page = visit.owner("funnel/" + MOVING).page();
+        page.getByLabel("Bars show").selectOption("orders");
+        Locator counts = page.locator(".bar-count");
+        String[] before = standing(shop);
+        assertThat(counts).hasText(before);
+        page.evaluate("() => { window.stayed = true; }");
+
+        shop.pass(Duration.ofSeconds(10));
+        shop.control().move(order, CLOSED);
+
+        String[] after = standing(shop);
+        Assertions.assertThat(after).containsExactly(added(before[0], -1), before[1], added(before[2], 1), before[3]);
+        assertThat(counts).hasText(after);
+        Assertions.assertThat(page.evaluate("() => window.stayed")).isEqualTo(true);
+    }
+
+    /** New, then those that are worked on, closed and refused: as {@link Office#map} places them. */
+    private static String[] standing(Shop shop) {
+        int[] counts = new int[MAPPED];
+        shop.truth().forEach(order -> {
+            int status = (int) order.facts().get("status_id");
+            counts[status == NEW ? 0 : Math.max(1, status - CLOSED + 2)]++;
+        });
+        return IntStream.of(counts).mapToObj(Integer::toString).toArray(String[]::new);
+    }
+
+    private static String added(String count, int more) {
+        return Integer.toString(Integer.parseInt(count) + more);
     }
 
     private static void connect(Office office, Shop shop) {
