@@ -1,15 +1,10 @@
 // The chart: a bar a stage, as wide as its share of the widest; a click lists the orders.
 import { el } from './view.js';
-import { Amount, firstOf, isStep } from './figures.js';
+import { Amount, firstOf, formerOf } from './figures.js';
 import { number, orders, percent, t } from './words.js';
 
-function former(stages, n, measure) {
-  const [last] = stages.slice(0, n).filter(isStep).slice(-1);
-  return last ? last.figures[measure] : 0;
-}
-
 export function Chart({ seen, onOpen }) {
-  const { stages, measure, config } = seen;
+  const { stages, measure, config: { currency } } = seen;
   const largest = Math.max(1, ...stages.map(each => each.figures[measure]));
   const first = firstOf(stages);
   return el('section.panel', { 'aria-labelledby': 'chart' },
@@ -25,6 +20,11 @@ export function Chart({ seen, onOpen }) {
         el('span.bar-count', null, number(stage.figures[measure])),
         el('span.bar-shares', null,
           el('span', { title: t('of the first stage', 'от первого этапа') }, percent(stage.figures[measure], first.figures[measure])),
-          isStep(stage) && stage !== first && el('span.muted', null, t('of former ', 'от прошлого ') + percent(stage.figures[measure], former(stages, n, measure)))),
-        el('span.bar-money', null, el(Amount, { figures: stage.figures, kind: 'revenue', currency: config.currency })))))));
+          el(OfFormer, { stage, former: formerOf(stages, n), measure })),
+        el('span.bar-money', null, el('span', null, el(Amount, { figures: stage.figures, kind: 'revenue', currency })),
+          el('span.muted', null, t('cost ', 'себестоимость '), el(Amount, { figures: stage.figures, kind: 'cost', currency })),
+          el('span.muted', null, t('margin ', 'маржа '), el(Amount, { figures: stage.figures, kind: 'margin', currency }))))))));
 }
+
+const OfFormer = ({ stage, former, measure }) => former
+  && el('span.muted', null, t('of former ', 'от предыдущего ') + percent(stage.figures[measure], former.figures[measure]));

@@ -1,8 +1,8 @@
 // What is seen (all, then by location, then by every month), as a file for a spreadsheet.
-import { amount, counted, firstOf } from './figures.js';
+import { amount, counted, firstOf, formerOf } from './figures.js';
 
-const HEAD = ['created_from', 'created_to', 'locations_chosen', 'location', 'month', 'stage', 'orders_came_this_far', 'share_of_first', 'orders_entered', 'orders_now',
-  'revenue', 'cost', 'margin', 'orders_without_revenue', 'orders_without_cost', 'currency'];
+const HEAD = ['created_from', 'created_to', 'locations_chosen', 'location', 'month', 'stage', 'orders_came_this_far', 'share_of_first', 'share_of_former',
+  'orders_entered', 'orders_now', 'revenue', 'cost', 'margin', 'orders_without_revenue', 'orders_without_cost', 'currency'];
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 const text = value => (/^[=+\-@\t\r]/.test(value) && !NUMBER.test(value) ? `'${value}` : value);
@@ -16,14 +16,14 @@ const sum = (figures, kind) => {
   return kind === 'margin' && value !== '' ? value.toFixed(4) : value;
 };
 
+const share = (part, all) => (all && all.figures.reached > 0 ? (part.reached / all.figures.reached).toFixed(4) : '');
+
 export function csv({ stages, config, sums, locations }) {
   const name = place => (locations.find(each => each.id === place) || { name: place }).name;
   const chosen = [sums.slice.from, sums.slice.to, sums.slice.location.map(name).join('; ')];
-  const rows = (place, month, all) => all.map(({ title, figures }) => {
-    const first = firstOf(all).figures.reached;
-    return [...chosen, place, month, title, figures.reached, first > 0 ? (figures.reached / first).toFixed(4) : '', figures.entered, figures.orders,
-      ...['revenue', 'cost', 'margin'].map(kind => sum(figures, kind)), figures['without-revenue'], figures['without-cost'], config.currency];
-  });
+  const rows = (place, month, all) => all.map(({ title, figures }, n) => [...chosen, place, month, title,
+    figures.reached, share(figures, firstOf(all)), share(figures, formerOf(all, n)), figures.entered, figures.orders,
+    ...['revenue', 'cost', 'margin'].map(kind => sum(figures, kind)), figures['without-revenue'], figures['without-cost'], config.currency]);
   return [HEAD, ...rows('', '', stages),
     ...Object.entries(sums.locations).flatMap(([place, by]) => rows(name(place), '', counted(stages, by))),
     ...Object.entries(sums.months).flatMap(([month, by]) => rows('', month, counted(stages, by)))]

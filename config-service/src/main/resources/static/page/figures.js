@@ -17,6 +17,9 @@ export const isStep = stage => !['failure', 'unmapped'].includes(stage.marker);
 /** The one that shares are of. */
 export const firstOf = stages => stages.find(isStep) || stages[0];
 
+/** The step before it, which shares are of too; the first has none, and what is no step has none either. */
+export const formerOf = (stages, n) => (isStep(stages[n]) ? stages.slice(0, n).filter(isStep).at(-1) : undefined);
+
 /** Those of the configuration, and one for the orders that are in none where there are any. */
 export const stagesOf = (config, { _unmapped }) => (_unmapped && _unmapped.entered
   ? [...config.stages, { id: '_unmapped', title: t('Unmapped', 'Без этапа'), marker: 'unmapped' }] : config.stages);

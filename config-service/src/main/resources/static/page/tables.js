@@ -1,6 +1,6 @@
 // The same figures as tables: by stage, by location, by month.
 import { el } from './view.js';
-import { Amount, counted, firstOf, MEASURES, total } from './figures.js';
+import { Amount, counted, firstOf, formerOf, MEASURES, total } from './figures.js';
 import { monthName, number, percent, t } from './words.js';
 
 const MONTHS = 24;
@@ -17,9 +17,10 @@ const moneyCells = (figures, currency) => ['revenue', 'cost', 'margin'].map(kind
 
 export function ByStage({ seen: { stages, config } }) {
   const first = firstOf(stages).figures.reached;
-  const heads = [t('Stage', 'Этап'), t('Came this far', 'Дошли'), t('Of first', 'От первого'), t('Entered', 'Вошли'), t('Now', 'Сейчас'), ...moneyHeads()];
-  return table(t('By stage', 'По этапам'), heads, stages.map(({ title, figures }) => [
-    title, number(figures.reached), percent(figures.reached, first), number(figures.entered), number(figures.orders), ...moneyCells(figures, config.currency)]));
+  const heads = [t('Stage', 'Этап'), t('Came this far', 'Дошли'), t('Of first', 'От первого'), t('Of former', 'От предыдущего'), t('Entered', 'Вошли'), t('Now', 'Сейчас'), ...moneyHeads()];
+  const ofFormer = (figures, former) => percent(figures.reached, former ? former.figures.reached : 0);
+  return table(t('By stage', 'По этапам'), heads, stages.map(({ title, figures }, n) => [title, number(figures.reached), percent(figures.reached, first),
+    ofFormer(figures, formerOf(stages, n)), number(figures.entered), number(figures.orders), ...moneyCells(figures, config.currency)]));
 }
 
 function crossed(caption, head, { stages, measure, config }, rows, note) {
