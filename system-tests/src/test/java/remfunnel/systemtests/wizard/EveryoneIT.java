@@ -11,24 +11,22 @@ import org.junit.jupiter.api.Test;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
 
-/** The pages by keyboard alone, on a slow line, when the source changes its statuses, and when a connector is removed by mistake. */
+/** The pages on a slow line, when the source changes its statuses, and when a connector is removed by mistake. */
 @InTheHouse
 class EveryoneIT {
     private static final String ID = "everyone";
     private static final int NEW = 900101;
-    private static final int FARTHEST = 120;
     private static final int TRIES = 5;
 
     @Test
     void thePagesServeEveryone(Visit visit) {
         Office office = visit.office();
         Shop shop = visit.shop(40);
-        visit.connect(ID, shop);
+        visit.connectMapped(ID, shop);
         Looker browser = visit.owner("");
 
         isLight(browser);
         tellsHowSoonItIsThere(browser);
-        goesByKeyboard(browser, office);
         tellsOfDrift(browser, shop, office);
         isRemovedAndComesBack(browser, office);
     }
@@ -51,63 +49,6 @@ class EveryoneIT {
             best = Math.min(best, ((Number) shown.jsonValue()).doubleValue());
         }
         System.out.printf("wizard: the first page is there after %.0f ms; its budget is 1000 ms%n", best);
-    }
-
-    private static void goesByKeyboard(Looker browser, Office office) {
-        Page page = browser.page();
-        page.navigate(office.page("edit/" + ID + "/filter").toString());
-        page.getByText("of 40 pass").waitFor();
-        reach(page, "Next", "Enter");
-        page.locator(".status").first().waitFor();
-        assertThat(page.locator("option:disabled", new Page.LocatorOptions().setHasText("taken by “Paid”"))
-                        .count())
-                .isEqualTo(3);
-        reach(page, "Новый", "Space");
-        reach(page, "Put here (1)", "Enter");
-        reach(page, "Suggest a place for the rest", "Enter");
-        reach(page, "Next", "Enter");
-        page.getByLabel("Revenue").waitFor();
-        reach(page, "Revenue", "End");
-        page.keyboard().type("order tot");
-        page.getByRole(AriaRole.OPTION).first().waitFor();
-        browser.picture("completion");
-        page.keyboard().press("Escape");
-        page.keyboard().press("Control+A");
-        page.keyboard().type("tota");
-        page.keyboard().press("Enter");
-        assertThat(page.getByLabel("Revenue").inputValue()).isEqualTo("total");
-        seesRealOrders(browser);
-        reach(page, "Next", "Enter");
-        applies(page);
-    }
-
-    private static void applies(Page page) {
-        page.getByRole(AriaRole.HEADING).getByText("By month").waitFor();
-        reach(page, "Apply", "Enter");
-        page.getByText("See the funnel").waitFor();
-        reach(page, "See the funnel", "Enter");
-        page.locator(".bar").first().waitFor();
-    }
-
-    private static void seesRealOrders(Looker browser) {
-        Page page = browser.page();
-        page.getByText("For real orders").waitFor();
-        assertThat(page.locator("article dl.values dd").first().textContent()).matches("₽[\\d,]+\\.\\d\\d");
-        browser.picture("samples");
-    }
-
-    /** As one who has no mouse: from one thing to the next until it is the one. */
-    private static void reach(Page page, String name, String key) {
-        for (int n = 0; n < FARTHEST; n++) {
-            page.keyboard().press("Tab");
-            Object focused = page.evaluate("""
-                    () => document.activeElement.getAttribute('aria-label') || document.activeElement.innerText || ''""");
-            if (focused.toString().startsWith(name) && page.locator(":focus").isEnabled()) {
-                page.keyboard().press(key);
-                return;
-            }
-        }
-        throw new AssertionError("no way to “" + name + "” with the Tab key at " + page.url());
     }
 
     private static void tellsOfDrift(Looker browser, Shop shop, Office office) {
