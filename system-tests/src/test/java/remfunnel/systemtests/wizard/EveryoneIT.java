@@ -7,11 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
 
-/** The pages on a slow line, when the source changes its statuses, and when a connector is removed by mistake. */
+/** The pages on a slow line, in either language, when the source changes its statuses, and when a connector is removed by mistake. */
 @InTheHouse
 class EveryoneIT {
     private static final String ID = "everyone";
@@ -27,8 +28,17 @@ class EveryoneIT {
 
         isLight(browser);
         tellsHowSoonItIsThere(browser);
+        speaks(browser, "Connectors", "Подключения");
         tellsOfDrift(browser, shop, office);
         isRemovedAndComesBack(browser, office);
+    }
+
+    @Test
+    void theLoginSpeaksBothLanguages(Visit visit) {
+        Looker browser = visit.stranger("en-US");
+        browser.openAsStranger(visit.office().service());
+
+        speaks(browser, "Log in", "Войти");
     }
 
     private static void isLight(Looker browser) {
@@ -49,6 +59,24 @@ class EveryoneIT {
             best = Math.min(best, ((Number) shown.jsonValue()).doubleValue());
         }
         System.out.printf("wizard: the first page is there after %.0f ms; its budget is 1000 ms%n", best);
+    }
+
+    /** What was chosen is kept. */
+    private static void speaks(Looker browser, String english, String russian) {
+        Page page = browser.page();
+        awaitLanguage(page, "en", english);
+        Stream.of("ru", "en").forEach(language -> {
+            boolean isRussian = language.equals("ru");
+            browser.press(isRussian ? "Русский" : "English");
+            awaitLanguage(page, language, isRussian ? russian : english);
+            page.reload();
+            awaitLanguage(page, language, isRussian ? russian : english);
+        });
+    }
+
+    private static void awaitLanguage(Page page, String language, String said) {
+        page.locator("html[lang=" + language + "]").waitFor();
+        page.getByText(said, new Page.GetByTextOptions().setExact(true)).first().waitFor();
     }
 
     private static void tellsOfDrift(Looker browser, Shop shop, Office office) {
