@@ -23,7 +23,8 @@ export function Stages({ id, draft, known, set }) {
   const add = (title, held = []) => update([...without(held.map(String)),
     { id: idOf(title, config.stages.map(each => each.id), 'stage'), title, statuses: held }]);
   const there = new Set(statuses.filter(each => !each.deleted).map(each => each.id));
-  const gone = [...place.keys()].filter(id => statuses.length && !there.has(id));
+  const gone = [...place.keys()].filter(id => statuses.length && !there.has(id))
+    .map(id => `«${(statuses.find(each => each.id === id) || { name: `#${id}` }).name}»`);
   return [el(Drift, { id, config }), el('div.mapping', null,
     el('section.panel', { 'aria-labelledby': 'statuses' }, el('h2', { id: 'statuses' }, t('Statuses in RemOnline', 'Статусы в RemOnline')),
       el('p.muted', null, t('Choose statuses, then “Put here” at a container, or drag them.', 'Отметьте статусы и нажмите «Поместить сюда» у этапа или перетащите их.')),

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import remfunnel.simulator.OrderEdit;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ class ChangeOfMindIT {
     private static final String CONNECTOR = "/api/connectors/" + ID;
     private static final String DRAFT = CONNECTOR + "/draft";
     private static final String STAGES = "edit/" + ID + "/stages";
+    private static final int NEW = 900101;
     private static final String CONDITION = "Order total";
     private static final String VALUES = "Values, separated by ;";
 
@@ -166,6 +168,39 @@ class ChangeOfMindIT {
         page.waitForURL(Pattern.compile(".*#/funnel/" + ID));
 
         assertThat(office.get(CONNECTOR).path("configuration")).isEqualTo(before);
+    }
+
+    /** Another connector of the same account shows that there was something to miss. */
+    @Test
+    void aPausedConnectorHearsOfNothingUntilItIsResumed(Visit visit) {
+        Shop shop = visit.shop(10);
+        visit.connect(ID, shop);
+        visit.connect("beside", shop);
+        Page page = visit.owner("").page();
+        Locator card =
+                page.locator(".card", new Page.LocatorOptions().setHas(page.locator("a[href='#/funnel/" + ID + "']")));
+
+        choose(card, "Pause");
+        card.getByText("Paused").waitFor();
+        await().atMost(Patience.OF_A_TEST)
+                .until(() -> visit.office()
+                        .get("/api/status/" + ID)
+                        .at("/ingest/state")
+                        .asString("")
+                        .equals("PAUSED"));
+        shop.control().create(NEW, OrderEdit.NOTHING);
+        visit.awaitOrders("beside", shop);
+        assertThat(card.locator(".counts dd").first().textContent()).isEqualTo("10");
+        choose(card, "Resume");
+
+        visit.awaitOrders(ID, shop);
+        card.locator(".counts dd").first().getByText("11").waitFor();
+        assertThat(card.getByText("Paused").count()).isZero();
+    }
+
+    private static void choose(Locator card, String action) {
+        card.getByLabel("Actions of Shop").click();
+        card.getByRole(AriaRole.MENUITEM).getByText(action).click();
     }
 
     /** That there is none yet is no word on the key that is on its way. */

@@ -17,6 +17,7 @@ import remfunnel.systemtests.kills.Shop;
 class EveryoneIT {
     private static final String ID = "everyone";
     private static final int NEW = 900101;
+    private static final int DELIVERY = 900105;
     private static final int TRIES = 5;
 
     @Test
@@ -88,6 +89,21 @@ class EveryoneIT {
                 .getByText(Pattern.compile("Renamed: «Новый» → «Заявка», in “Inquiries”"))
                 .waitFor();
         browser.picture("drift");
+        shop.control().deleteStatus(DELIVERY);
+        browser.page()
+                .getByText(Pattern.compile("Gone: «Доставка», in “Leads” — "))
+                .waitFor();
+        isSeen(browser, office);
+    }
+
+    /** What is gone stays told for as long as a stage holds it. */
+    private static void isSeen(Looker browser, Office office) {
+        Page page = browser.page();
+        page.navigate(office.page("edit/" + ID + "/stages").toString());
+        page.getByText("Not in RemOnline any more: «Доставка»").waitFor();
+        page.locator(".drift li").nth(2).waitFor();
+        browser.press("I have seen it");
+        page.locator(".drift li:only-child").getByText("Gone: «Доставка»").waitFor();
     }
 
     /** With its settings at once, and with its orders and figures as soon as the key is there again. */
