@@ -115,7 +115,7 @@ final class PlanText {
 
     private void unmapped() {
         titled(
-                "statuses that no stage holds any more",
+                "orders that become unmapped, by status",
                 plan.path("newly-unmapped"),
                 row -> text(row, "status-id") + (row.has("status-name") ? " " + text(row, "status-name") : ""));
     }

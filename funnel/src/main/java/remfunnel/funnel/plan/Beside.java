@@ -21,6 +21,17 @@ record Beside(Optional<Judgement> before, Judgement after) {
         return passedAfter().map(after -> change(passedBefore().get(), after)).orElse(Change.LEAVES);
     }
 
+    /** In the sense of {@link Plan#newlyUnmapped}. */
+    boolean becomesUnmapped() {
+        boolean wasUnmapped =
+                passedBefore().map(passed -> passed.stage().isUnmapped()).orElse(false);
+        return switch (after) {
+            case Passed passed -> passed.stage().isUnmapped() && !wasUnmapped;
+            case Judgement.UnmappedDropped dropped -> passedBefore().isPresent() && !wasUnmapped;
+            case Judgement.FilteredOut out -> false;
+        };
+    }
+
     private static Change change(Passed before, Passed after) {
         if (!before.stage().id().equals(after.stage().id())) {
             return Change.MOVES;

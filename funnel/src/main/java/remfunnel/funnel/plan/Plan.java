@@ -15,7 +15,9 @@ import java.util.SortedMap;
  * @param stages those of either funnel, in the order of the new one, then those that it has no more, then unmapped
  * @param months of creation, in the zone of the funnel that counts it
  * @param flows orders that enter, leave or move, from stage to stage
- * @param newlyUnmapped orders whose status no stage holds any more, by status
+ * @param newlyUnmapped by status, orders that become unmapped: that will stand in no stage, and did not before. As facts tell it: one in
+ *     {@link remfunnel.funnel.Stage#UNMAPPED} that was not there; or, where such orders are dropped, none any more of an order that had one in a
+ *     stage. So one that was unmapped and dropped counts when it is kept, and one that had no fact and gets none does not
  * @param issues amounts that orders lack
  */
 public record Plan(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import remfunnel.funnel.Funnel;
-import remfunnel.funnel.Judgement;
 import remfunnel.funnel.Judgement.Passed;
 import remfunnel.funnel.Names;
 import remfunnel.funnel.Order;
@@ -81,13 +80,8 @@ public final class Planning {
         return passed.map(Passed::stage).map(Stage::id);
     }
 
-    /** Whether they are kept or dropped: either way it is seldom meant. */
     private void noteUnmapped(Order order, Beside beside) {
-        boolean was = before.map(funnel -> funnel.stageOf(order.statusId()).isUnmapped())
-                .orElse(false);
-        boolean is = !(beside.after() instanceof Judgement.FilteredOut)
-                && after.stageOf(order.statusId()).isUnmapped();
-        if (is && !was) {
+        if (beside.becomesUnmapped()) {
             unmapped.merge(order.statusId(), Sampled.NONE.plus(order), (former, one) -> former.plus(order));
         }
     }

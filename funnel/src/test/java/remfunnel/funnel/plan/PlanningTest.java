@@ -67,11 +67,8 @@ class PlanningTest {
 
     @Test
     void tellsWhoLeavesWhenTheFilterNarrows() {
-        var above = new FilterDraft(
-                Match.ALL, List.of(new ConditionDraft(Action.INCLUDE, "total", Operator.GREATER, List.of("300"))));
-
-        var plan = plan(NOW, NOW.with(above), 10);
-        var back = plan(NOW.with(above), NOW, 10);
+        var plan = plan(NOW, NOW.with(above(300)), 10);
+        var back = plan(NOW.with(above(300)), NOW, 10);
 
         assertThat(plan.changes()).isEqualTo(Map.of(Change.STAYS, 7L, Change.LEAVES, 3L));
         assertThat(back.changes()).isEqualTo(Map.of(Change.STAYS, 7L, Change.ENTERS, 3L));
@@ -98,6 +95,47 @@ class PlanningTest {
         var plan = plan(NOW, NOW.with(Unmapped.DROP), 10);
 
         assertThat(plan.changes()).isEqualTo(Map.of(Change.STAYS, 8L, Change.LEAVES, 2L));
+        assertThat(plan.newlyUnmapped()).isEmpty();
+    }
+
+    @Test
+    void namesOrdersThatALooserFilterLetsIntoNoStage() {
+        var plan = plan(NOW.with(above(500)), NOW, 10);
+
+        assertThat(plan.newlyUnmapped()).isEqualTo(Map.of(9L, new Sampled(1, List.of(sample(5)))));
+    }
+
+    @Test
+    void namesDroppedOrdersOnceTheyAreKept() {
+        var plan = plan(NOW.with(Unmapped.DROP), NOW, 10);
+
+        assertThat(plan.changes()).isEqualTo(Map.of(Change.STAYS, 8L, Change.ENTERS, 2L));
+        assertThat(plan.newlyUnmapped()).isEqualTo(Map.of(9L, new Sampled(2, List.of(sample(5), sample(10)))));
+    }
+
+    @Test
+    void namesOrdersThatAreDroppedOutOfAStage() {
+        var plan = plan(NOW, NOW.with(NEW).with(Unmapped.DROP), 10);
+
+        assertThat(plan.changes()).isEqualTo(Map.of(Change.STAYS, 4L, Change.LEAVES, 6L));
+        assertThat(plan.newlyUnmapped()).containsOnlyKeys(2L);
+        assertThat(plan.newlyUnmapped().get(2L).orders()).isEqualTo(4);
+    }
+
+    /** It was kept out by the filter and is dropped now; its status had a stage that it never stood in. */
+    @Test
+    void doesNotNameAnOrderThatHadNoFactAndGetsNone() {
+        var plan = plan(NOW.with(above(1000)), NOW.with(NEW).with(Unmapped.DROP), 10);
+
+        assertThat(plan.changes()).isEqualTo(Map.of(Change.ENTERS, 4L, Change.OUTSIDE, 6L));
+        assertThat(plan.newlyUnmapped()).isEmpty();
+    }
+
+    @Test
+    void doesNotNameAnOrderThatTheFilterKeepsOut() {
+        var plan = plan(NOW, NOW.with(NEW).with(above(1000)), 10);
+
+        assertThat(plan.changes()).isEqualTo(Map.of(Change.LEAVES, 10L));
         assertThat(plan.newlyUnmapped()).isEmpty();
     }
 
@@ -132,6 +170,7 @@ class PlanningTest {
         var plan = planning.plan();
 
         assertThat(plan.changes()).isEqualTo(Map.of(Change.ENTERS, 1L));
+        assertThat(plan.newlyUnmapped()).isEmpty();
         assertThat(plan.all().before()).isEqualTo(Sums.NONE);
         assertThat(plan.all().after().margin()).isEqualByComparingTo(new BigDecimal("200"));
     }
@@ -142,6 +181,11 @@ class PlanningTest {
             planning.see(order(id), Names.none());
         }
         return planning.plan();
+    }
+
+    private static FilterDraft above(int total) {
+        var condition = new ConditionDraft(Action.INCLUDE, "total", Operator.GREATER, List.of(Integer.toString(total)));
+        return new FilterDraft(Match.ALL, List.of(condition));
     }
 
     private static Sample sample(long id) {

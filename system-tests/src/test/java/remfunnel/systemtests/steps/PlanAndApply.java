@@ -8,11 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.avro.generic.GenericRecord;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
@@ -21,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What {@code plan} says of a file, with some of its words replaced, is what the facts were, and what they are once it is applied: each figure,
- * and how many orders went from which stage to which. A change that changes nothing would prove nothing.
+ * how many orders went from which stage to which, and how many are in none now. A change that changes nothing would prove nothing.
  */
 record PlanAndApply(String file, String connector, Map<String, String> change) implements Step {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -35,7 +30,6 @@ record PlanAndApply(String file, String connector, Map<String, String> change) i
                         made -> PlannedFigures.of(made, "before").equals(FactFigures.of(world, connector)));
         Path made = write(draft.resolveSibling("plan.json"), plan.toString());
         var facts = SeenFacts.raw(world, connector);
-        var stages = stages(facts);
         assertThat(PlannedFigures.of(plan, "before")).isNotEqualTo(PlannedFigures.of(plan, "after"));
 
         successful(world, "apply", draft.toString(), "--plan", made.toString());
@@ -43,38 +37,10 @@ record PlanAndApply(String file, String connector, Map<String, String> change) i
         await().atMost(Patience.OF_A_TEST)
                 .untilAsserted(
                         () -> assertThat(FactFigures.of(world, connector)).isEqualTo(PlannedFigures.of(plan, "after")));
-        var applied = SeenFacts.raw(world, connector);
-        assertThat(ways(stages, stages(applied))).isEqualTo(plannedWays(plan));
-        assertThat(newlyUnmapped(facts, applied, isDropping(draft))).isEqualTo(plannedUnmapped(plan));
+        var seen = new FactChanges(facts, SeenFacts.raw(world, connector));
+        assertThat(seen.ways()).isEqualTo(PlannedFigures.ways(plan));
+        assertThat(seen.newlyUnmapped(isDropping(draft))).isEqualTo(PlannedFigures.newlyUnmapped(plan));
         assertThat(refused(world, draft, made)).contains("plan again");
-    }
-
-    private static Map<Long, String> stages(Map<Long, GenericRecord> facts) {
-        Map<Long, String> stages = new TreeMap<>();
-        facts.forEach((order, fact) -> stages.put(order, fact.get("stage_id").toString()));
-        return stages;
-    }
-
-    /** By status: orders that were in a stage of their own, and are in none now, or not there where such orders are dropped. */
-    private static Map<String, Long> newlyUnmapped(
-            Map<Long, GenericRecord> before, Map<Long, GenericRecord> after, boolean isDropping) {
-        return before.entrySet().stream()
-                .filter(each -> !isUnmapped(each.getValue()))
-                .filter(each -> after.containsKey(each.getKey()) ? isUnmapped(after.get(each.getKey())) : isDropping)
-                .collect(Collectors.groupingBy(
-                        each -> each.getValue().get("status_id").toString(), Collectors.counting()));
-    }
-
-    private static boolean isUnmapped(GenericRecord fact) {
-        return fact.get("stage_id").toString().equals("_unmapped");
-    }
-
-    private static Map<String, Long> plannedUnmapped(JsonNode plan) {
-        return plan.path("newly-unmapped")
-                .valueStream()
-                .collect(Collectors.toMap(
-                        row -> row.path("status-id").asString(),
-                        row -> row.path("orders").path("count").asLong()));
     }
 
     private static boolean isDropping(Path draft) {
@@ -83,28 +49,6 @@ record PlanAndApply(String file, String connector, Map<String, String> change) i
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static Map<String, Long> ways(Map<Long, String> before, Map<Long, String> after) {
-        return Stream.concat(before.keySet().stream(), after.keySet().stream())
-                .distinct()
-                .filter(order -> !Objects.equals(before.get(order), after.get(order)))
-                .collect(Collectors.groupingBy(
-                        order -> way(before.getOrDefault(order, ""), after.getOrDefault(order, "")),
-                        Collectors.counting()));
-    }
-
-    private static Map<String, Long> plannedWays(JsonNode plan) {
-        return plan.path("flows")
-                .valueStream()
-                .collect(Collectors.toMap(
-                        flow -> way(
-                                flow.path("from").asString(""), flow.path("to").asString("")),
-                        flow -> flow.path("orders").path("count").asLong()));
-    }
-
-    private static String way(String from, String to) {
-        return from + " > " + to;
     }
 
     /** A second time, because the plan is of the revision before. */

@@ -2,9 +2,10 @@ package remfunnel.systemtests.steps;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The figures of a plan, by stage and by month, in the words of {@link FactFigures}. */
+/** The figures of a plan, in the words of {@link FactFigures} and {@link FactChanges}. */
 final class PlannedFigures {
     private PlannedFigures() {}
 
@@ -25,6 +26,28 @@ final class PlannedFigures {
             }
         });
         return figures;
+    }
+
+    static Map<String, Long> ways(JsonNode plan) {
+        return plan.path("flows")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        flow -> way(
+                                flow.path("from").asString(""), flow.path("to").asString("")),
+                        flow -> flow.path("orders").path("count").asLong()));
+    }
+
+    static String way(String from, String to) {
+        return from + " > " + to;
+    }
+
+    /** By status. */
+    static Map<String, Long> newlyUnmapped(JsonNode plan) {
+        return plan.path("newly-unmapped")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        row -> row.path("status-id").asString(),
+                        row -> row.path("orders").path("count").asLong()));
     }
 
     private static void put(String key, JsonNode sums, Map<String, String> figures) {

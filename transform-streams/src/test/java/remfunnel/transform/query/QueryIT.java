@@ -172,6 +172,8 @@ class QueryIT {
                         .path("number")
                         .asString())
                 .isEqualTo("A7");
+        assertThat(plan.at("/newly-unmapped/0/status-id").asLong()).isEqualTo(Shop.STRANGE);
+        assertThat(plan.at("/newly-unmapped/0/orders/count").asLong()).isEqualTo(5);
         assertThat(explained(7).path("standing").asString()).isEqualTo("DROPPED");
     }
 
