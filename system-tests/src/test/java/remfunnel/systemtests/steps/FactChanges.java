@@ -1,6 +1,8 @@
 package remfunnel.systemtests.steps;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -10,6 +12,29 @@ import org.apache.avro.generic.GenericRecord;
 /** What a change of the configuration did, told from the facts of each order before and after alone. */
 record FactChanges(Map<Long, GenericRecord> before, Map<Long, GenericRecord> after) {
     private static final String UNMAPPED = "_unmapped";
+
+    /** How many of the orders that are known each change happens to. */
+    Map<String, Long> changes(long known) {
+        Map<String, Long> changes = new TreeMap<>(PlannedFigures.NO_CHANGES);
+        orders().forEach(order -> changes.merge(change(before.get(order), after.get(order)), 1L, Long::sum));
+        changes.put("outside", known - orders().count());
+        return changes;
+    }
+
+    private static String change(GenericRecord before, GenericRecord after) {
+        if (before == null) {
+            return "enters";
+        }
+        if (after == null) {
+            return "leaves";
+        }
+        if (!stage(before).equals(stage(after))) {
+            return "moves";
+        }
+        return Stream.of("revenue", "cost").allMatch(amount -> Objects.equals(before.get(amount), after.get(amount)))
+                ? "stays"
+                : "revalued";
+    }
 
     /** From which stage to which, nowhere where there is no fact. */
     Map<String, Long> ways() {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What {@code plan} says of a file, with some of its words replaced, is what the facts were, and what they are once it is applied: each figure,
- * how many orders went from which stage to which, and how many are in none now. A change that changes nothing would prove nothing.
+ * how many orders there are, enter, leave, move, get other amounts or stay, how many go from which stage to which, and how many are in none now. A change that changes nothing would prove nothing.
  */
 record PlanAndApply(String file, String connector, Map<String, String> change) implements Step {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -38,9 +38,20 @@ record PlanAndApply(String file, String connector, Map<String, String> change) i
                 .untilAsserted(
                         () -> assertThat(FactFigures.of(world, connector)).isEqualTo(PlannedFigures.of(plan, "after")));
         var seen = new FactChanges(facts, SeenFacts.raw(world, connector));
+        long known = known(world);
+        assertThat(plan.path("orders").asLong()).isEqualTo(known);
+        assertThat(seen.changes(known)).isEqualTo(PlannedFigures.changes(plan));
         assertThat(seen.ways()).isEqualTo(PlannedFigures.ways(plan));
         assertThat(seen.newlyUnmapped(isDropping(draft))).isEqualTo(PlannedFigures.newlyUnmapped(plan));
         assertThat(refused(world, draft, made)).contains("plan again");
+    }
+
+    /** Orders that the source has. */
+    private long known(World world) {
+        return world.topic("remonline.orders").latest(connector + "/").values().stream()
+                .filter(event ->
+                        world.decoder().decode(event).get("kind").toString().equals("SNAPSHOT"))
+                .count();
     }
 
     private static boolean isDropping(Path draft) {

@@ -7,6 +7,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The figures of a plan, in the words of {@link FactFigures} and {@link FactChanges}. */
 final class PlannedFigures {
+    static final Map<String, Long> NO_CHANGES =
+            Map.of("enters", 0L, "leaves", 0L, "moves", 0L, "revalued", 0L, "stays", 0L, "outside", 0L);
+
     private PlannedFigures() {}
 
     static Map<String, String> of(JsonNode plan, String when) {
@@ -26,6 +29,13 @@ final class PlannedFigures {
             }
         });
         return figures;
+    }
+
+    /** How many orders each change happens to, those that none happens to among them. */
+    static Map<String, Long> changes(JsonNode plan) {
+        return plan.path("changes").properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, change -> change.getValue().asLong()));
     }
 
     static Map<String, Long> ways(JsonNode plan) {
