@@ -42,8 +42,18 @@ final class PlanText {
         lines.add("  " + text(changes, "enters") + " enter, " + text(changes, "leaves") + " leave, "
                 + text(changes, "moves") + " move, " + text(changes, "revalued") + " get other amounts, "
                 + text(changes, "stays") + " stay as they are, " + text(changes, "outside")
-                + " stay outside; amounts in "
-                + text(plan, "currency"));
+                + " stay outside; " + currencies());
+    }
+
+    private String currencies() {
+        return isOfAnotherCurrency()
+                ? "amounts before in " + text(plan, "currency-before") + ", after in " + text(plan, "currency")
+                        + ", not converted"
+                : "amounts in " + text(plan, "currency");
+    }
+
+    private boolean isOfAnotherCurrency() {
+        return plan.has("currency-before") && !plan.path("currency-before").equals(plan.path("currency"));
     }
 
     private void lag(long events) {
@@ -80,9 +90,9 @@ final class PlanText {
         return sums.path("without-" + amount).asLong();
     }
 
-    /** One line where nothing changes. */
+    /** One line where nothing changes; in another currency the same figure is another amount. */
     private void both(String key, JsonNode row, List<List<String>> rows) {
-        boolean same = row.path("before").equals(row.path("after"));
+        boolean same = !isOfAnotherCurrency() && row.path("before").equals(row.path("after"));
         if (same) {
             rows.add(figures(key, "same", row.path("after")));
         } else {

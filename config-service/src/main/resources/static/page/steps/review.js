@@ -62,7 +62,7 @@ export function Review({ id, draft, latest, known, settle }) {
   return [
     problem && (problem.problems || [problem]).map(each => el('p.problem', { role: 'alert' }, each.path ? `${each.path}: ` : '', said(each))),
     working && !plan && el('p.muted', { role: 'status' }, t('Working out what changes…', 'Выясняем, что изменится…')),
-    plan && el(Effect, { plan, currency: draft.config.currency }),
+    plan && el(Effect, { plan }),
     failure && el('p.problem', { role: 'alert' }, said(failure)),
     going && el('div.progress', { role: 'status' }, el('progress', going.progress ? { max: going.progress.total || 1, value: going.progress.done, 'aria-label': t('Recalculating', 'Пересчёт') } : { 'aria-label': t('Recalculating', 'Пересчёт') }),
       t('Recalculating the funnel… ', 'Пересчитываем воронку… '), going.progress ? progressText(going.progress) : '',
@@ -88,8 +88,9 @@ function Connected({ id, done }) {
       el('a.button.primary', { href: `#/funnel/${id}` }, t('See the funnel', 'Смотреть воронку'))));
 }
 
-function Effect({ plan, currency }) {
-  const { changes } = plan;
+function Effect({ plan }) {
+  const { changes, currency } = plan;
+  const currencies = { before: plan['currency-before'] || currency, after: currency };
   const months = shownMonths(plan.months);
   const titles = Object.fromEntries(plan.stages.map(each => [each.id, each['title-after'] || each['title-before'] || t('Unmapped', 'Без этапа')]));
   const name = (stage, none) => (stage ? titles[stage] || stage : none);
@@ -97,13 +98,13 @@ function Effect({ plan, currency }) {
     [changes.leaves, t('leave the funnel', 'покинут воронку')], [changes.revalued, t('change in revenue or cost', 'изменят выручку или себестоимость')], [changes.stays, t('stay as they are', 'останутся как есть')]].filter(([count]) => count > 0);
   return [
     el('ul.effects', null, effects.map(([count, text]) => el('li.panel', null, el('b', null, number(count)), el('span', null, text)))),
-    el(Compared, { title: t('By stage', 'По этапам'), head: t('Stage', 'Этап'), currency, rows: plan.stages.map(each => [titles[each.id], each.before, each.after]).concat([[t('Total', 'Всего'), plan.all.before, plan.all.after]]) }),
+    el(Compared, { title: t('By stage', 'По этапам'), head: t('Stage', 'Этап'), currencies, rows: plan.stages.map(each => [titles[each.id], each.before, each.after]).concat([[t('Total', 'Всего'), plan.all.before, plan.all.after]]) }),
     plan.flows.length > 0 && el('section.panel', null, el('h2', null, t('What moves', 'Что перейдёт')), el('ul', null, plan.flows.slice(0, MOVES).map(each =>
       el('li', null, `${name(each.from, t('outside', 'вне воронки'))} → ${name(each.to, t('outside', 'вне воронки'))}: `, el('b', null, orders(each.orders.count))))),
     plan.flows.length > MOVES && el('p.muted', null, t(`and ${number(plan.flows.length - MOVES)} more`, `и ещё ${number(plan.flows.length - MOVES)}`))),
     plan['newly-unmapped'].length > 0 && el('section.panel', null, el('h2', null, t('Becomes unmapped', 'Останется без этапа')), el('ul', null,
       plan['newly-unmapped'].map(each => el('li', null, `${each['status-name'] || each['status-id']}: `, el('b', null, orders(each.orders.count)))))),
-    el(Compared, { title: t('By month', 'По месяцам'), head: t('Month', 'Месяц'), currency, rows: months.map(each => [monthName(each.month), each.before, each.after]) }),
+    el(Compared, { title: t('By month', 'По месяцам'), head: t('Month', 'Месяц'), currencies, rows: months.map(each => [monthName(each.month), each.before, each.after]) }),
     plan.months.length > months.length && el('p.muted', null, t(`${number(plan.months.length - months.length)} more months are not shown; those that change come first.`,
       `Ещё месяцев: ${number(plan.months.length - months.length)}; показаны прежде всего те, что меняются.`)),
   ];
@@ -117,10 +118,15 @@ function shownMonths(all) {
   return newest.filter(each => chosen.includes(each));
 }
 
-function Compared({ title, head, rows, currency }) {
-  const cell = (before, after, show) => el('td.num', { class: before === after ? '' : 'changed' }, before === after ? show(after) : [el('s', null, show(before)), ' ', el('b', null, show(after))]);
+/** Each side in its own currency: nothing is converted. */
+function Compared({ title, head, rows, currencies }) {
+  const cell = (same, before, after) => el('td.num', { class: same ? '' : 'changed' }, same ? after : [el('s', null, before), ' ', el('b', null, after)]);
+  const sums = kind => (before, after) => {
+    const [was, is] = [before, after].map(each => amount(each, kind).value);
+    return cell(was === is && currencies.before === currencies.after, money(was, currencies.before), money(is, currencies.after));
+  };
   return el('section.panel', null, el('h2', null, title), el('div.scroll', { tabIndex: 0, role: 'region', 'aria-label': title }, el('table', null,
     el('thead', null, el('tr', null, [head, t('Orders', 'Заказы'), t('Revenue', 'Выручка'), t('Cost', 'Себестоимость')].map((each, n) => el('th', { scope: 'col', class: n ? 'num' : '' }, each)))),
     el('tbody', null, rows.map(([name, before, after]) => el('tr', null, el('th', { scope: 'row' }, name),
-      cell(before.orders, after.orders, number), ...['revenue', 'cost'].map(kind => cell(amount(before, kind).value, amount(after, kind).value, each => money(each, currency)))))))));
+      cell(before.orders === after.orders, number(before.orders), number(after.orders)), sums('revenue')(before, after), sums('cost')(before, after)))))));
 }

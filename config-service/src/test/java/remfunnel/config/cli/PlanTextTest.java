@@ -43,6 +43,20 @@ class PlanTextTest {
     }
 
     @Test
+    void namesTheCurrencyOfEachSideWhereItChanges() {
+        String one = sums(1, "90.0000", "30.0000", "60.0000", 0);
+
+        assertThat(lines(one, one, ", \"currency-before\": \"RUB\""))
+                .anySatisfy(line -> assertThat(line).endsWith("amounts in RUB"))
+                .contains("all    same       1  90.0000  30.0000  60.0000");
+        assertThat(lines(one, one, ", \"currency-before\": \"USD\""))
+                .anySatisfy(line -> assertThat(line).endsWith("amounts before in USD, after in RUB, not converted"))
+                .contains(
+                        "all    before       1  90.0000  30.0000  60.0000",
+                        "       after        1  90.0000  30.0000  60.0000");
+    }
+
+    @Test
     void saysThatOrdersAreStillToBeRead() {
         String none = sums(0, "0.0000", "0.0000", "0.0000", 0);
 

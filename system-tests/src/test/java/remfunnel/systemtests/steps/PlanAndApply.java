@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What {@code plan} says of a file, with some of its words replaced, is what the facts were, and what they are once it is applied: each figure,
- * how many orders there are, enter, leave, move, get other amounts or stay, how many go from which stage to which, and how many are in none now. A change that changes nothing would prove nothing.
+ * how many orders there are, enter, leave, move, get other amounts or stay, how many go from which stage to which, and how many are in none
+ * now. A change that changes nothing would prove nothing.
  */
 record PlanAndApply(String file, String connector, Map<String, String> change) implements Step {
     private static final JsonMapper JSON = JsonMapper.builder().build();

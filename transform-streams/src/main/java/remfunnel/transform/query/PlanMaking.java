@@ -40,8 +40,8 @@ class PlanMaking {
                 var planning = new Planning(before, after);
                 new PlanScan(stores, id, connector.life(), rest).show(planning, SharedJudges.names(names));
                 yield isSame(connector, stores.connector(id))
-                        ? new Reply.Answer(
-                                PlanView.of(after, revision(connector), SharedJudges.names(names), planning.plan()))
+                        ? new Reply.Answer(PlanView.of(
+                                before, after, revision(connector), SharedJudges.names(names), planning.plan()))
                         : Reply.refused(409, "CHANGED", CHANGED);
             }
         };

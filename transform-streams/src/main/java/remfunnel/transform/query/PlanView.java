@@ -27,6 +27,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * A plan as JSON; money is text with four places, as facts have it.
  *
  * @param revision that is in force; absent where none is yet
+ * @param currency of the amounts after
+ * @param currencyBefore of the amounts before, which may be another: nothing is converted; absent where nothing is in force yet
  */
 @JsonNaming(KebabCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -34,6 +36,7 @@ record PlanView(
         String connector,
         Optional<Long> revision,
         String currency,
+        Optional<String> currencyBefore,
         long orders,
         Map<String, Long> changes,
         PairView all,
@@ -43,11 +46,12 @@ record PlanView(
         List<UnmappedRow> newlyUnmapped,
         List<IssueRow> issues) {
 
-    static PlanView of(Funnel after, Optional<Long> revision, Names names, Plan plan) {
+    static PlanView of(Optional<Funnel> before, Funnel after, Optional<Long> revision, Names names, Plan plan) {
         return new PlanView(
                 after.connectorId(),
                 revision,
                 after.currency(),
+                before.map(Funnel::currency),
                 plan.orders(),
                 changes(plan.changes()),
                 PairView.of(plan.all()),
