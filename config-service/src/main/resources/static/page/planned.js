@@ -1,32 +1,48 @@
-// What a draft would do, asked of the service a moment after the last change.
+// What a draft would do, asked of the service a moment after the last change, and again while it is seen: orders go on coming.
 import { isPassing, useEffect, useState } from './view.js';
 import * as api from './api.js';
 
-const AGAIN = 1500;
-const LATER = 5000;
+const BUSY = 1500;
+const AGAIN = 5000;
 
-export function usePlan(config, after = 600) {
+/** A plan that took long is asked for seldom. */
+const REST = 4;
+
+/** While it is to be `still` the last answer stays. */
+export function usePlan(config, { after = 600, still = false } = {}) {
   const key = JSON.stringify(config);
   const [state, setState] = useState({});
   useEffect(() => {
+    if (still) return undefined;
     let over = false;
+    let unseen = false;
     let timer;
-    const ask = async () => {
+    const later = ms => { timer = setTimeout(ask, ms); };
+    const answered = (answer, took) => {
+      if (answer.state === 'BUSY') return later(BUSY);
+      if (answer.state !== 'PLANNED') return setState({ key, problem: answer.refusal });
+      setState({ key, plan: answer.plan });
+      return later(Math.max(AGAIN, took * REST));
+    };
+    async function ask() {
+      unseen = document.hidden;
+      if (unseen) return;
+      const began = performance.now();
       try {
         const answer = await api.plan(config);
-        if (over) return;
-        if (answer.state === 'BUSY') timer = setTimeout(ask, AGAIN);
-        else setState(answer.state === 'PLANNED' ? { key, plan: answer.plan } : { key, problem: answer.refusal });
+        if (!over) answered(answer, performance.now() - began);
       } catch (problem) {
         if (over) return;
-        setState({ key, problem });
-        // The service moves its state, or is away for a moment: that is no answer to the draft.
-        if (isPassing(problem)) timer = setTimeout(ask, LATER);
+        // The service moves its state, or is away for a moment: that is no answer to the draft, and what was answered is told beside it.
+        setState(old => ({ ...(isPassing(problem) && old.key === key ? old : { key }), problem }));
+        if (isPassing(problem)) later(AGAIN);
       }
-    };
-    timer = setTimeout(ask, after);
-    return () => { over = true; clearTimeout(timer); };
-  }, [key]);
+    }
+    const look = () => { if (unseen) ask(); };
+    document.addEventListener('visibilitychange', look);
+    later(after);
+    return () => { over = true; clearTimeout(timer); document.removeEventListener('visibilitychange', look); };
+  }, [key, still]);
   // What was said of a former draft is still shown, but is no answer to this one: others wait for it.
   return { ...state, working: state.key !== key };
 }

@@ -13,7 +13,8 @@ const mapped = config => config.stages.some(each => each.statuses.length);
 
 export function Review({ id, draft, latest, known, settle }) {
   const [going, setGoing] = useState(null);
-  const { plan, problem, working } = usePlan((going || draft).config, 0);
+  // What is in force already would change nothing any more.
+  const { plan, problem, working } = usePlan((going || draft).config, { after: 0, still: Boolean(going) });
   const [failure, setFailure] = useState(null);
   const [done, setDone] = useState(null);
   const shown = useShown();

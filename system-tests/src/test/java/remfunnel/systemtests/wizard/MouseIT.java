@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import remfunnel.simulator.OrderEdit;
+import remfunnel.systemtests.kills.Shop;
 import tools.jackson.databind.JsonNode;
 
 /** The steps with the mouse, moved and pressed as a hand does: what is dragged, double-clicked and clicked ends where it was meant to. */
 @InTheHouse
 class MouseIT {
     private static final int PATH = 12;
+    private static final int NEW = 900101;
 
     /** As from another window. */
     private static final String DROP_OF_A_TEXT = """
@@ -27,9 +33,11 @@ class MouseIT {
 
     @Test
     void aHandOnTheMouseShapesAFunnel(Visit visit) {
-        visit.connect("mouse", visit.shop(40));
+        Shop shop = visit.shop(40);
+        visit.connect("mouse", shop);
         Looker browser = visit.owner("edit/mouse/filter");
 
+        countsWhatComes(browser.page(), shop);
         filters(browser.page());
         browser.follow("Next");
         maps(browser.page());
@@ -58,16 +66,39 @@ class MouseIT {
         assertThat(saved.at("/calculation/cost").asString()).isEqualTo("parts_cost + operations_cost");
     }
 
+    /** Without a hand moved, and only where somebody may see it. */
+    private static void countsWhatComes(Page page, Shop shop) {
+        page.getByText("40 orders of 40 pass").waitFor();
+        hide(page, true);
+        List<Request> asked = new ArrayList<>();
+        page.onRequest(asked::add);
+        for (int polls = 0; polls < 2; polls++) {
+            page.waitForResponse(response -> response.url().endsWith("/mouse/draft"), () -> {});
+        }
+        assertThat(asked).extracting(Request::url).noneMatch(url -> url.endsWith("/draft/plan"));
+        hide(page, false);
+        shop.control().create(NEW, OrderEdit.NOTHING);
+        page.getByText("41 orders of 41 pass").waitFor();
+    }
+
+    /** As behind another tab. */
+    private static void hide(Page page, boolean isHidden) {
+        page.evaluate("""
+                hidden => {
+                  Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+                  document.dispatchEvent(new Event('visibilitychange'));
+                }""", isHidden);
+    }
+
     /** One field dragged, one double-clicked; that one goes again. */
     private static void filters(Page page) {
-        page.getByText("40 orders of 40 pass").waitFor();
         drag(page, field(page, "Location"), page.locator(".drop"));
         page.getByLabel("Тверь").check();
-        page.getByText(Pattern.compile("^1?\\d orders of 40 pass")).waitFor();
+        page.getByText(Pattern.compile("^1?\\d orders of 41 pass")).waitFor();
         field(page, "Order type").dblclick();
         assertThat(page.locator(".condition legend").allInnerTexts()).containsExactly("Location", "Order type");
         page.getByLabel("Remove the condition: Order type").click();
-        page.getByText(Pattern.compile("^1?\\d orders of 40 pass")).waitFor();
+        page.getByText(Pattern.compile("^1?\\d orders of 41 pass")).waitFor();
     }
 
     /** Two statuses at once, which were chosen, and one that was not. */
