@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.cases.Step;
 import remfunnel.systemtests.cases.World;
@@ -18,8 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  * What {@code plan} says of a file, with some of its words replaced, is what the facts were, and what they are once it is applied: each figure,
  * how many orders there are, enter, leave, move, get other amounts or stay, how many go from which stage to which, and how many are in none
  * now. A change that changes nothing would prove nothing.
+ *
+ * @param becomesUnmapped statuses of which some orders have to
  */
-record PlanAndApply(String file, String connector, Map<String, String> change) implements Step {
+record PlanAndApply(String file, String connector, Map<String, String> change, Optional<List<String>> becomesUnmapped)
+        implements Step {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
@@ -43,7 +48,9 @@ record PlanAndApply(String file, String connector, Map<String, String> change) i
         assertThat(plan.path("orders").asLong()).isEqualTo(known);
         assertThat(seen.changes(known)).isEqualTo(PlannedFigures.changes(plan));
         assertThat(seen.ways()).isEqualTo(PlannedFigures.ways(plan));
-        assertThat(seen.newlyUnmapped(isDropping(draft))).isEqualTo(PlannedFigures.newlyUnmapped(plan));
+        var unmapped = PlannedFigures.newlyUnmapped(plan);
+        assertThat(seen.newlyUnmapped(isDropping(draft))).isEqualTo(unmapped);
+        assertThat(becomesUnmapped.orElse(List.of())).isSubsetOf(unmapped.keySet());
         assertThat(refused(world, draft, made)).contains("plan again");
     }
 
