@@ -234,7 +234,7 @@ class ChangeOfMindIT {
         page.getByLabel("Address").fill(shop.url().toString());
         browser.press("Connect");
         page.waitForURL(Pattern.compile(".*#/edit/" + ID + "/filter"));
-        page.getByText("of 10 pass").waitFor();
+        page.getByText("No condition: every order counts").waitFor();
 
         assertThat(page.getByText("Your unfinished changes").count()).isZero();
         assertThat(office.get(DRAFT).has("draft")).isFalse();
