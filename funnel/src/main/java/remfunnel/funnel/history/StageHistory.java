@@ -54,13 +54,25 @@ public record StageHistory(List<Stay> stays) {
         return entered;
     }
 
-    /** Each entry into a stage; the history is the one that the stays were made of. */
+    /** The same stays where the history that they were made of has lost entries since: when they began, it does not tell any more. */
+    public StageHistory undated() {
+        return new StageHistory(stays.stream().map(Stay::undated).toList());
+    }
+
+    private boolean isDated() {
+        return stays.isEmpty() || stays.getFirst().isDated();
+    }
+
+    /** Each entry into a stage; the history is the one that the stays were made of. None of {@link #undated} stays. */
     public List<Transition> transitions(StatusHistory history) {
         return transitions(history, 0);
     }
 
     /** Each entry into a stage from the n-th on, counted from 0. */
     public List<Transition> transitions(StatusHistory history, int from) {
+        if (!isDated()) {
+            return List.of();
+        }
         var transitions = new ArrayList<Transition>(stays.size() - from);
         var entered = new HashSet<String>();
         for (int n = 0; n < stays.size(); n++) {

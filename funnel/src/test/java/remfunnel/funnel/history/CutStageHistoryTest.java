@@ -50,6 +50,19 @@ class CutStageHistoryTest {
         assertThat(last.entry().precision()).isEqualTo(Precision.BOUNDED);
     }
 
+    /** What they add to the totals stays; when they began is not told by a history that has lost entries since. */
+    @Test
+    void staysWhoseHistoryWentOnWithoutThemTellNoTransitions() {
+        var history = through(loop(1_200));
+        var stages = StageHistory.of(history, funnel());
+
+        var undated = stages.undated();
+
+        assertThat(undated.transitions(history)).isEmpty();
+        assertThat(undated.entered()).isEqualTo(stages.entered());
+        assertThat(StageHistory.decode(undated.encode())).isEqualTo(undated).isNotEqualTo(stages);
+    }
+
     /** Its status came up late, so its first entry is kept; the stage was left and entered again behind it. */
     @Test
     void aStayThatBeganAmongTheKeptFirstsMayHaveBegunAfterThem() {

@@ -45,7 +45,7 @@ public record KnownOrder(
         return order.value();
     }
 
-    /** As they stand in funnel.transitions. */
+    /** As they stand in funnel.transitions; none where a long history that went on {@link #unjudged} does not tell any more. */
     public List<Transition> transitions() {
         return transitions(0);
     }
@@ -58,6 +58,11 @@ public record KnownOrder(
                 .orElse(List.of());
     }
 
+    /** How many of them stand in funnel.transitions, whether they can be told or not. */
+    public int transitionCount() {
+        return published.stageHistory().map(stages -> stages.stays().size()).orElse(0);
+    }
+
     /** How many of its first transitions are surely those of the same order at another time. */
     public int transitionsSharedWith(KnownOrder other) {
         var mine = published.stageHistory();
@@ -67,6 +72,15 @@ public record KnownOrder(
 
     public KnownOrder judged(Standing verdict, Published next) {
         return new KnownOrder(life, modifiedAt, origin, verdict, history, order, next);
+    }
+
+    /**
+     * The same where nothing can judge it now, and the topics still hold what they held before: a history that has lost entries since
+     * does not tell any more when those transitions were.
+     */
+    public KnownOrder unjudged(KnownOrder before) {
+        boolean isShifted = statuses().dropped() != before.statuses().dropped();
+        return isShifted ? judged(standing, published.undated()) : this;
     }
 
     byte[] encode() {

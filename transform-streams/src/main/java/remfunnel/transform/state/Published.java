@@ -27,6 +27,16 @@ public record Published(Bytes fact, Packed<StageHistory> stages, Packed<Share> s
         return fact.get().length == 0;
     }
 
+    /** The same of an order whose status history has lost entries since. */
+    Published undated() {
+        return new Published(
+                fact,
+                stageHistory()
+                        .map(each -> Packed.of(each.undated(), StageHistory::encode))
+                        .orElse(stages),
+                share);
+    }
+
     /** Empty when it is not in the funnel. */
     public Optional<StageHistory> stageHistory() {
         return stages.value();

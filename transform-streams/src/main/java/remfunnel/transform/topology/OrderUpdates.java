@@ -38,7 +38,7 @@ final class OrderUpdates {
         if (before.filter(known -> known.life() != after.life()).isPresent()) {
             apply(key, before, after, reason);
         } else {
-            keep(key, before, after);
+            keep(key, before, before.map(after::unjudged).orElse(after));
         }
     }
 
@@ -102,8 +102,9 @@ final class OrderUpdates {
                 outputs.transition(key, now.get(i), provenance);
             }
         }
-        for (int i = now.size(); i < former.size(); i++) {
-            outputs.noTransition(key, shared + i, provenance);
+        int told = before.map(KnownOrder::transitionCount).orElse(0);
+        for (int n = shared + now.size(); n < told; n++) {
+            outputs.noTransition(key, n, provenance);
         }
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import remfunnel.ConnectorState;
@@ -14,9 +12,6 @@ import remfunnel.DictionaryKind;
 import remfunnel.Marker;
 import remfunnel.StageSettings;
 import remfunnel.schemas.Topics;
-import remfunnel.transform.state.Connector;
-import remfunnel.transform.state.OwnFields;
-import remfunnel.transform.state.StateStores;
 
 class ConfigureConnectorsTest {
     private final Lab lab = Lab.open();
@@ -126,14 +121,10 @@ class ConfigureConnectorsTest {
                 .observe(Given.order(1, Given.NEW, 10))
                 .settle();
         var before = lab.table();
-        KeyValueStore<String, Connector> connectors = lab.driver().getKeyValueStore(StateStores.CONNECTORS);
-        byte[] refused = lab.bytes(
-                Topics.CONFIG_ACTIVE, Given.config().setTimeZone("Nowhere").build());
-        connectors.put(
-                "shop",
-                connectors.get("shop").withActive(new Connector.Active(5, Bytes.wrap(refused), OwnFields.NONE)));
 
-        lab.observe(Given.order(1, Given.PAID, 20)).settle();
+        lab.putInForce(5, Given.config().setTimeZone("Nowhere").build())
+                .observe(Given.order(1, Given.PAID, 20))
+                .settle();
 
         assertThat(lab.table()).isEqualTo(before);
         assertThat(lab.lastStatus().getCounters())

@@ -18,10 +18,12 @@ import java.util.TreeMap;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.springframework.util.FileSystemUtils;
 import remfunnel.ConnectorStatus;
@@ -35,6 +37,9 @@ import remfunnel.schemas.PlainRecords;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
+import remfunnel.transform.state.Connector;
+import remfunnel.transform.state.OwnFields;
+import remfunnel.transform.state.StateStores;
 
 /** The topology without a broker and without a registry. */
 final class Lab implements AutoCloseable {
@@ -84,6 +89,15 @@ final class Lab implements AutoCloseable {
 
     Lab configure(FunnelConfig config) {
         send(Topics.CONFIG, config.getConnectorId(), bytes(Topics.CONFIG, config));
+        return this;
+    }
+
+    /** As an earlier release did, whatever this one says of it. */
+    Lab putInForce(long revision, FunnelConfig config) {
+        KeyValueStore<String, Connector> connectors = driver.getKeyValueStore(StateStores.CONNECTORS);
+        var active = new Connector.Active(revision, Bytes.wrap(bytes(Topics.CONFIG_ACTIVE, config)), OwnFields.NONE);
+        connectors.put(
+                config.getConnectorId(), connectors.get(config.getConnectorId()).withActive(active));
         return this;
     }
 
