@@ -2,6 +2,7 @@ package remfunnel.systemtests.kills;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,21 @@ record Plan(List<Stage> stages, int excludedType, BigDecimal share) {
     String stageOf(int status) {
         int position = positionOf(status);
         return position < 0 ? "_unmapped" : stages.get(position).id();
+    }
+
+    /** In the order of the funnel. */
+    Map<String, List<Integer>> statusesByStage() {
+        Map<String, List<Integer>> statuses = new LinkedHashMap<>();
+        stages.forEach(stage -> statuses.put(stage.id(), List.copyOf(stage.statuses())));
+        return statuses;
+    }
+
+    /** The stages that are success or failure. */
+    Set<String> ends() {
+        return stages.stream()
+                .filter(stage -> Set.of("success", "failure").contains(stage.marker()))
+                .map(Stage::id)
+                .collect(Collectors.toSet());
     }
 
     /** Ids alone, so that the order of names on the way does not matter. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import remfunnel.FunnelFact;
 import remfunnel.simulator.OrderTruth;
+import remfunnel.systemtests.history.Payloads;
 
 /** What the fact of an order has to be, worked out from the shop's own books by code that shares nothing with the pipeline. */
 record Reckoning(Plan plan, OrderLog events) {

@@ -1,4 +1,4 @@
-package remfunnel.systemtests.steps;
+package remfunnel.systemtests.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
