@@ -12,8 +12,17 @@ final class SeenTransitions {
     private SeenTransitions() {}
 
     static Map<Long, List<GenericRecord>> of(World world, String connector) {
+        return read(world, connector + "/");
+    }
+
+    /** Of one order. */
+    static List<GenericRecord> of(World world, String connector, long order) {
+        return read(world, connector + "/" + order + "/").getOrDefault(order, List.of());
+    }
+
+    private static Map<Long, List<GenericRecord>> read(World world, String keyPrefix) {
         Map<Long, Map<Integer, GenericRecord>> transitions = new TreeMap<>();
-        world.topic("funnel.transitions").latest(connector + "/").forEach((key, value) -> {
+        world.topic("funnel.transitions").latest(keyPrefix).forEach((key, value) -> {
             var transition = world.decoder().decode(value);
             transitions
                     .computeIfAbsent((Long) transition.get("order_id"), order -> new TreeMap<>())
