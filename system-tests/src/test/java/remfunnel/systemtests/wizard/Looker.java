@@ -98,8 +98,7 @@ final class Looker implements AutoCloseable {
         page.evaluate("() => document.querySelectorAll('.sticky').forEach(each => { each.style.position = ''; })");
     }
 
-    /** On a telephone and on a wide screen. */
-    /** Tells at which widths it has to be scrolled sideways. */
+    /** On a telephone and on a wide screen; tells at which widths it has to be scrolled sideways. */
     List<Integer> pictures(String name) {
         List<Integer> tooNarrow = new ArrayList<>();
         for (int width : WIDTHS) {
