@@ -32,16 +32,31 @@ final class ExportWriter {
         this.format = format;
     }
 
-    /** The ZIP is finished, and nothing closed: one that broke off must not end in good order. */
     void zip(Iterable<ExportFile> files, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        zip.setLevel(Deflater.BEST_SPEED);
-        for (ExportFile file : files) {
-            zip.putNextEntry(new ZipEntry(file.name()));
-            write(file.topic(), file.snapshot(), zip);
-            zip.closeEntry();
+        Zip zip = new Zip(out);
+        try {
+            for (ExportFile file : files) {
+                zip.putNextEntry(new ZipEntry(file.name()));
+                write(file.topic(), file.snapshot(), zip);
+                zip.closeEntry();
+            }
+            zip.finish();
+        } finally {
+            zip.release();
         }
-        zip.finish();
+    }
+
+    /** Never closed, as that would finish it: a ZIP that broke off must not end in good order. */
+    private static final class Zip extends ZipOutputStream {
+        Zip(OutputStream out) {
+            super(out);
+            setLevel(Deflater.BEST_SPEED);
+        }
+
+        /** What it compresses with is no memory of the heap. */
+        void release() {
+            def.end();
+        }
     }
 
     <V extends IndexedRecord> void write(Topic<V> topic, TopicSnapshot snapshot, OutputStream out) throws IOException {

@@ -87,7 +87,7 @@ function calculations(before, after) {
   return [
     ...[['revenue', t('Revenue', 'Выручка')], ['cost', t('Cost', 'Себестоимость')]].filter(([key]) => before[key] !== after[key])
       .map(([key, name]) => `${name}: ${shown(before[key])} → ${shown(after[key])}`),
-    ...[...new Set([...Object.keys(was), ...Object.keys(is)])].filter(key => rates(was[key]) !== rates(is[key]))
+    ...[...new Set([...Object.keys(was), ...Object.keys(is)])].filter(key => !same(was[key], is[key]))
       .map(key => `${t('Coefficient', 'Коэффициент')} ${key}: ${shown(rates(was[key]))} → ${shown(rates(is[key]))}`),
   ];
 }

@@ -54,7 +54,7 @@ function Empty() {
     el('p', null, t('Connect RemOnline with its API key: orders load by themselves, then you say which status belongs to which stage.',
       'Подключите RemOnline по ключу API: заказы загрузятся сами, а вы укажете, какой статус к какому этапу относится.')),
     may('OPERATOR') ? el('a.button.primary', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline'))
-      : el('p.muted', null, t('You may look, not change: ask an operator to connect it.', 'У вас доступ только для просмотра: попросите оператора подключить её.')));
+      : el('p.muted', null, t('You may look, not change: ask an operator to connect it.', 'У вас доступ только для просмотра: попросите оператора подключить RemOnline.')));
 }
 
 function Card({ each, again, onRemoved }) {

@@ -35,13 +35,15 @@ export function Funnel({ id }) {
     !failure && state.detail && el('p.problem', null, state.detail),
     sums.complete === false && el('p.notice', { role: 'status' }, t('The orders are still being read: the figures grow until all of them are.', 'Заказы ещё читаются: цифры растут, пока не прочитаны все.')),
     el(Picker, { slice, setSlice, measure, setMeasure, seen }),
-    none ? !failure && sums.complete !== false && el(NoOrders, { slice, state, id }) : [
+    none ? !failure && sums.complete !== false && el(NoOrders, { slice, state, id, known: knownOf(connector.status) > 0 }) : [
       el(Chart, { seen, onOpen: setStage }),
       el(ByStage, { seen }), el(ByLocation, { seen }), el(ByMonth, { seen }),
     ],
     stage && el(Orders, { seen, slice, stage, onClose: () => setStage(null) }),
   ];
 }
+
+const knownOf = ({ transform }) => (transform && transform.counters && transform.counters.orders) || 0;
 
 /** Removed: what it held is no longer anybody's figures. */
 const isGone = failure => Boolean(failure) && failure.status === 404;
@@ -65,18 +67,18 @@ function Places({ all, chosen, onChange }) {
     el('div.list', null, el(Choices, { entries: all, chosen, onChange, role: 'group', 'aria-label': t('Locations', 'Локации') })));
 }
 
-function NoOrders({ slice, state, id }) {
+function NoOrders({ slice, state, known, id }) {
   const narrowed = Object.values(slice).some(each => each.length);
-  const stopped = !narrowed && (state.kind === 'bad' || state.kind === 'idle');
+  const stopped = !narrowed && !known && (state.kind === 'bad' || state.kind === 'idle');
   return el('section.empty', null, el('h2', null, t('No orders here', 'Заказов нет')),
-    el('p', null, narrowed ? t('Choose a longer period or all locations.', 'Выберите период длиннее или все локации.') : WHY_NONE[state.kind]()),
+    el('p', null, narrowed ? t('Choose a longer period or all locations.', 'Выберите период длиннее или все локации.') : WHY_NONE[known && !(state.kind === 'busy') ? 'good' : state.kind]()),
     stopped && may('OPERATOR') && el('a.button', { href: '#/' }, t('To the connectors', 'К подключениям')),
     !narrowed && !stopped && may('OPERATOR') && el('a.button', { href: `#/edit/${id}/filter` }, t('Look at the filter', 'Проверить фильтр')));
 }
 
 const WHY_NONE = {
-  bad: () => t('None could be loaded yet: what is wrong stands above, and “Change access” is in the menu of the connector.', 'Загрузить заказы не удалось: причина указана выше, а «Изменить доступ» — в меню подключения.'),
-  idle: () => t('The connector does not read orders now: “Resume” is in its menu.', 'Подключение сейчас не читает заказы: «Возобновить» — в его меню.'),
+  bad: () => t('None could be loaded yet: what is wrong stands above.', 'Загрузить заказы не удалось: причина указана выше.'),
+  idle: () => t('The connector does not read orders now.', 'Подключение сейчас не читает заказы.'),
   busy: () => t('Orders are being loaded: they appear here by themselves.', 'Заказы загружаются и появятся здесь сами.'),
   good: () => t('No order passes the filter, or none has been loaded.', 'Ни один заказ не проходит фильтр или ещё не загружен.'),
 };

@@ -5,8 +5,9 @@ import * as api from './api.js';
 const BUSY = 1500;
 const AGAIN = 5000;
 
-/** A plan that took long is asked for seldom. */
-const REST = 4;
+/** A plan that took long is asked for seldom: the service makes one at a time, and others want theirs. It may also have waited for a login. */
+const REST = 9;
+const LONGEST_REST = 60000;
 
 /** While it is to be `still` the last answer stays. */
 export function usePlan(config, { after = 600, still = false } = {}) {
@@ -22,7 +23,7 @@ export function usePlan(config, { after = 600, still = false } = {}) {
       if (answer.state === 'BUSY') return later(BUSY);
       if (answer.state !== 'PLANNED') return setState({ key, problem: answer.refusal });
       setState({ key, plan: answer.plan });
-      return later(Math.max(AGAIN, took * REST));
+      return later(Math.min(Math.max(AGAIN, took * REST), LONGEST_REST));
     };
     async function ask() {
       unseen = document.hidden;

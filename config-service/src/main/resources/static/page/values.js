@@ -6,7 +6,7 @@ const instant = /^\d{4}-\d\d-\d\dT/;
 /** What a value is told as, by the type of its field; a condition's time is a day, an order's a moment. */
 export const told = (type, value, { currency, zone } = {}) => {
   if (type === 'flag') return yesOrNo(value);
-  if (type === 'time') return instant.test(value) ? moment(value, zone) : day(value);
+  if (type === 'time') return instant.test(value) && !Number.isNaN(Date.parse(value)) ? moment(value, zone) : day(value);
   if (type === 'money') return exact(value, currency);
   return type === 'number' ? figure(value) : String(value);
 };

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,7 +186,10 @@ class ExportIT {
 
             assertThat(together).isEqualTo("false");
             assertThat(alone).isEqualTo("true");
-            assertThat(oneMoment("/api/export/all")).isEqualTo("true");
+            // The mark of the end is written when the broker comes to it.
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(3))
+                    .until(() -> oneMoment("/api/export/all").equals("true"));
         }
     }
 

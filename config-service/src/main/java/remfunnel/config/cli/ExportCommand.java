@@ -68,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
             description = "a file instead of standard output; for all, the directory of its three files")
     private Optional<Path> output = Optional.empty();
 
-    @Option(names = "--any-moment", description = "all, even where no moment between two commits is found")
+    @Option(names = "--any-moment", description = "for all: write it even where no moment between two commits is found")
     private boolean anyMoment;
 
     @Mixin

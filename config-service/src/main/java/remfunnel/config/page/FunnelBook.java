@@ -19,6 +19,7 @@ import remfunnel.schemas.Keys;
 /** The facts and totals of all connectors as the topics last told them. */
 public final class FunnelBook {
     static final int PAGE = 50;
+
     /** Two instances may have counted to the same number on different ways. */
     private final String instance = UUID.randomUUID().toString();
 

@@ -58,11 +58,11 @@ class HistoryController {
     @Operation(
             summary = "What was written as that revision, by whom and when",
             description =
-                    "As an entry of the history, whatever was done since: with its configuration and the one before it.")
+                    "As an entry of the history: with its configuration and the one before it.")
     @ApiResponse(responseCode = "200", description = "The entry")
     @ApiResponse(
             responseCode = "404",
-            description = "There is no such connector, or no such revision of it: compaction keeps the last one alone")
+            description = "There is no such connector, or the revision is not one of its 500 last changes")
     ResponseEntity<Object> revision(
             @PathVariable String id,
             @PathVariable String revision,
@@ -80,8 +80,8 @@ class HistoryController {
                         HttpStatus.NOT_FOUND,
                         "NO_SUCH_REVISION",
                         "Nothing is known of revision '" + revision + "' of connector '" + id
-                                + "': it was never of it, or funnel.config was compacted since.",
+                                + "': it is none of its 500 last changes, or was lost when funnel.config was compacted.",
                         "О ревизии «" + revision + "» подключения «" + id
-                                + "» ничего не известно: её не было, или топик funnel.config с тех пор сжат.");
+                                + "» ничего не известно: её нет среди 500 последних изменений, или она потеряна при сжатии топика funnel.config.");
     }
 }

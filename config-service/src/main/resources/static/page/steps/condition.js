@@ -23,7 +23,7 @@ export function Condition({ each, known, onChange, onRemove }) {
         onChange: event => change({ operator: event.target.value, ...(event.target.value === 'is-empty' ? { values: [] } : {}) }) },
       (ALLOWED[field.type] || ORDERED).map(each => el('option', { value: each }, OPERATORS[each]()))),
       el('button.icon', { type: 'button', 'aria-label': t(`Remove the condition: ${title}`, `Убрать условие: ${title}`), onClick: onRemove }, '✕')),
-    body.operator !== 'is-empty' && (entries.length ? el(Choices, { entries, chosen: body.values.map(String), onChange: ids => change({ values: ids.map(Number) }) })
+    body.operator !== 'is-empty' && (entries.length ? el(Choices, { key: body.field, entries, chosen: body.values.map(String), onChange: ids => change({ values: ids.map(Number) }) })
       : el(Values, { field, operator: body.operator, values: body.values, onChange: values => change({ values }) })));
 }
 

@@ -70,7 +70,7 @@ export function Review({ id, draft, latest, known, settle }) {
       going.away && el('p.problem', null, said(going.away)),
       going.applied && el('p.muted', null, t('It is in force already, and goes on if you leave this page.', 'Настройки уже действуют; пересчёт продолжится, если уйти с этой страницы.'))),
     el('div.actions.sticky', null, el('a.button', { href: `#/edit/${id}/calculation` }, t('Back', 'Назад')),
-      el('button.primary', { type: 'button', disabled: Boolean(going || problem || stale || working), onClick: apply }, t('Apply', 'Применить'))),
+      el('button.primary', { type: 'button', disabled: Boolean(going || !plan || stale || working), onClick: apply }, t('Apply', 'Применить'))),
   ];
 }
 

@@ -73,7 +73,7 @@ class PartsIT {
                   const config = value => ({ source: {}, filter: { match: 'all', conditions: [] }, stages: [],
                     calculation: { coefficients: { rate: [{ value, from: '2026-07-01' }] } } });
                   return [...differences(config('0.024'), config('1234.5')), told('flag', true), told('time', '2026-01-01'),
-                    told('time', '2026-01-01T12:00:00Z', { zone: 'Europe/Moscow' }), told('number', '1234.5'), told('text', '2026-01-01')]
+                    told('time', '2026-01-01T12:00:00Z', { zone: 'Europe/Moscow' }), told('number', '1234.5'), told('text', '2026-01-01'), told('time', '2026-01-31T')]
                     .map(each => each.replace(/\\s/g, ' '));
                 }"""))
                 .isEqualTo(List.of(
@@ -82,6 +82,7 @@ class PartsIT {
                         "Jan 1, 2026",
                         "Jan 1, 2026, 3:00 PM",
                         "1,234.5",
-                        "2026-01-01"));
+                        "2026-01-01",
+                        "2026-01-31T"));
     }
 }
