@@ -57,8 +57,7 @@ class HistoryController {
     @GetMapping("/api/connectors/{id}/revisions/{revision}")
     @Operation(
             summary = "What was written as that revision, by whom and when",
-            description =
-                    "As an entry of the history: with its configuration and the one before it.")
+            description = "As an entry of the history: with its configuration and the one before it.")
     @ApiResponse(responseCode = "200", description = "The entry")
     @ApiResponse(
             responseCode = "404",
