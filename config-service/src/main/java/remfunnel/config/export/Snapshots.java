@@ -15,18 +15,29 @@ public final class Snapshots {
     /** Each that waits holds a thread of the web server. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Duration PATIENCE_FOR_A_QUIET_MOMENT = Duration.ofSeconds(3);
+
     private final Map<String, Object> consumerProperties;
-    private final Clock clock;
+    private final EndFinder ends;
     private final Duration patience;
     private final ReentrantLock indexing = new ReentrantLock(true);
 
-    public Snapshots(Map<String, Object> consumerProperties, Clock clock) {
-        this(consumerProperties, clock, PATIENCE);
+    /** Finds where topics end, with the connector given those partitions of them that hold its records. */
+    @FunctionalInterface
+    interface EndFinder {
+        Ends of(List<Topic<?>> topics, Optional<String> connector);
     }
 
-    Snapshots(Map<String, Object> consumerProperties, Clock clock, Duration patience) {
+    public Snapshots(Map<String, Object> consumerProperties, Clock clock) {
+        this(
+                consumerProperties,
+                new TopicEnds(consumerProperties, new QuietMoment(clock, PATIENCE_FOR_A_QUIET_MOMENT))::of,
+                PATIENCE);
+    }
+
+    Snapshots(Map<String, Object> consumerProperties, EndFinder ends, Duration patience) {
         this.consumerProperties = Map.copyOf(consumerProperties);
-        this.clock = clock;
+        this.ends = ends;
         this.patience = patience;
     }
 
@@ -46,9 +57,9 @@ public final class Snapshots {
             throw new SnapshotsBusyException();
         }
         try {
-            Ends ends = new QuietMoment(consumerProperties, clock).ends(topics, connector);
+            Ends end = ends.of(topics, connector);
             return topics.stream()
-                    .collect(Collectors.toMap(topic -> topic, topic -> new TopicSnapshot(records, ends.of(topic))));
+                    .collect(Collectors.toMap(topic -> topic, topic -> new TopicSnapshot(records, end.of(topic))));
         } finally {
             indexing.unlock();
         }

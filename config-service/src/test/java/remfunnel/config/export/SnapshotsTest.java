@@ -2,11 +2,8 @@ package remfunnel.config.export;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -15,37 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import remfunnel.config.audit.TotalsAudit;
 import remfunnel.schemas.PlainRecords;
+import remfunnel.schemas.Topic;
 import remfunnel.schemas.Topics;
 
 class SnapshotsTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch free = new CountDownLatch(1);
 
-    /** Keeps the one who takes a snapshot at work. */
-    private final Clock held = new Clock() {
-        @Override
-        public Instant instant() {
-            begun.countDown();
-            try {
-                free.await();
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-            throw new IllegalStateException("the test is over");
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
-
-    private final Snapshots snapshots = new Snapshots(Map.of(), held, Duration.ofMillis(50));
+    private final Snapshots snapshots = new Snapshots(Map.of(), this::held, Duration.ofMillis(50));
     private final TotalsAudit audit = new TotalsAudit(snapshots, new PlainRecords(), () -> {});
     private Thread first;
 
@@ -61,6 +35,17 @@ class SnapshotsTest {
     void letGo() throws InterruptedException {
         free.countDown();
         first.join();
+    }
+
+    /** Keeps the one who takes a snapshot at work. */
+    private Ends held(List<Topic<?>> topics, Optional<String> connector) {
+        begun.countDown();
+        try {
+            free.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("the test is over");
     }
 
     private void recount() {
