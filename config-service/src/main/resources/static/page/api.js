@@ -41,22 +41,26 @@ function parsed(text, { status }) {
 /** 10.50 stays 10.50, where the browser tells how a number was written. */
 const asWritten = (key, value, { source } = {}) => (typeof value === 'number' && source && JSON.rawJSON ? JSON.rawJSON(source) : value);
 
+/** Browsers refuse whatever would outlive its page and is longer than 64 KiB; without outliving it, it usually gets through all the same. */
+const MOST_KEPT_ALIVE = 60_000;
+
 function send(path, { method = 'GET', body, headers = {}, cache = 'no-store', leaving = false }) {
+  const json = body === undefined ? undefined : JSON.stringify(body);
   const token = method === 'GET' ? undefined : cookie('XSRF-TOKEN');
   return fetch(path, {
     method,
     // The ETag of a connector is that of its configuration: its status changes under it.
     cache,
     credentials: 'same-origin',
-    keepalive: leaving,
+    keepalive: leaving && new Blob([json || '']).size < MOST_KEPT_ALIVE,
     headers: {
       Accept: 'application/json',
       'Accept-Language': language,
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(token ? { 'X-XSRF-TOKEN': token } : {}),
       ...headers,
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: json,
   }).catch(away);
 }
 

@@ -8,8 +8,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -18,12 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import remfunnel.config.Service;
 
-/** Bodies that are too long, cut off, or no text, at every endpoint that reads one, by somebody who may do everything. */
+/** Bodies that are too long, cut off, no text, or bombs, at every endpoint that reads one, by somebody who may do everything. */
 @ExtendWith(OutputCaptureExtension.class)
 class BodiesIT {
     /** What a guest puts in place of every variable of a path. */
@@ -67,6 +71,31 @@ class BodiesIT {
         assertThat(endpoints())
                 .contains("PUT /api/connectors/{id}", "PUT /api/connectors/{id}/credentials", "POST /api/login")
                 .hasSizeGreaterThan(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "-", "1+", "max(", "1/"})
+    void aFormulaBombIsRefusedAtOnce(String part) {
+        String bomb = Guest.connector("bomb", part.repeat(100_000) + "1");
+
+        assertThat(CompletableFuture.supplyAsync(
+                        () -> service.send("PUT", "/api/connectors/bomb", bomb, "If-None-Match", "*")))
+                .succeedsWithin(Duration.ofMinutes(1))
+                .satisfies(answer -> assertThat(answer.statusCode()).isBetween(400, 499));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plan, 422", "draft/plan, 200", "orders/1/trial, 422"})
+    void aFormulaBombIsRefusedAtOnceWhereDraftsAreTried(String path, int status) {
+        String bomb = Guest.connector(EACH, "(".repeat(50_000) + "1");
+
+        assertThat(CompletableFuture.supplyAsync(
+                        () -> service.send("POST", "/api/connectors/" + EACH + "/" + path, bomb)))
+                .succeedsWithin(Duration.ofMinutes(1))
+                .satisfies(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(status);
+                    assertThat(answer.body()).contains("\"code\":\"TOO_LONG\",\"path\":\"calculation.revenue\"");
+                });
     }
 
     @Test

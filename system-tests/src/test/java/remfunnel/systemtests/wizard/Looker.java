@@ -17,7 +17,7 @@ final class Looker implements AutoCloseable {
     /** Others build beside, on the same cores. */
     static final double PATIENCE_MS = 180_000;
 
-    private static final List<Integer> WIDTHS = List.of(375, 1920);
+    private static final List<Integer> WIDTHS = List.of(375, 768, 1920);
     private static final int WIDTH = 1280;
 
     /** From every shop: what is told in the browser's time and not in the shop's is seen to be. */
@@ -98,7 +98,7 @@ final class Looker implements AutoCloseable {
         page.evaluate("() => document.querySelectorAll('.sticky').forEach(each => { each.style.position = ''; })");
     }
 
-    /** On a telephone and on a wide screen; tells at which widths it has to be scrolled sideways. */
+    /** On a telephone, on a tablet and on a wide screen; tells at which widths it has to be scrolled sideways. */
     List<Integer> pictures(String name) {
         List<Integer> tooNarrow = new ArrayList<>();
         for (int width : WIDTHS) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 @InTheHouse
 class SessionIT {
     private static final String NAME = "sofia";
+    private static final String LENA = "lena";
     private static final String MARTA = "marta";
     private static final String BORIS = "boris";
     private static final String PASSWORD = "another horse battery";
@@ -67,6 +68,24 @@ class SessionIT {
                                 && response.request().method().equals("PUT")
                                 && response.ok(),
                         () -> here.press("Log in"));
+    }
+
+    /** Sooner than the page would have sent it by itself. */
+    @Test
+    void whatWasTypedLastIsKeptWhenThePageIsLeft(Visit visit) {
+        Office office = visit.office();
+        visit.connect("session", visit.shop(10));
+        Looker here = arrived(visit, LENA);
+        here.page().navigate(office.page("edit/session/stages").toString());
+        Locator title = here.page().getByLabel("Title of the stage").first();
+        title.waitFor();
+
+        title.fill("Requests");
+        here.page().navigate("about:blank");
+        here.page().navigate(office.page("edit/session/stages").toString());
+
+        here.page().getByText("Your unfinished changes are here again").waitFor();
+        assertThat(title.inputValue()).isEqualTo("Requests");
     }
 
     /** As on the computer at the counter: nothing that one left half-made is taken for the other's. */
