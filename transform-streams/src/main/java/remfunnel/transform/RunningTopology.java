@@ -25,6 +25,7 @@ final class RunningTopology implements SmartLifecycle {
     private final Records records;
     private final TransformSettings own;
     private final StateOfOneRun state;
+    private final BrokenState broken;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
     private final MeterRegistry registry;
@@ -39,6 +40,7 @@ final class RunningTopology implements SmartLifecycle {
         this.own = own;
         this.records = records;
         this.state = new StateOfOneRun(shared.kafka(), own);
+        this.broken = new BrokenState(own);
         this.streams = streams;
         this.registry = registry;
         this.metrics = new KafkaStreamsMetrics(streams);
@@ -57,6 +59,7 @@ final class RunningTopology implements SmartLifecycle {
         if (state.isOfAnotherRun()) {
             streams.cleanUp();
         }
+        broken.remove();
         streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.RUNNING) {
                 state.isOfThisRun();
