@@ -13,7 +13,7 @@ export const cell = value => `"${text(String(value)).replaceAll('"', '""')}"`;
 /** What is not known is an empty cell. */
 const sum = (figures, kind) => {
   const { value = '' } = amount(figures, kind);
-  return kind === 'margin' && value !== '' ? value.toFixed(4) : value;
+  return value;
 };
 
 const share = (part, all) => (all && all.figures.reached > 0 ? (part.reached / all.figures.reached).toFixed(4) : '');

@@ -9,7 +9,7 @@ export const MEASURES = {
   orders: () => t('orders there now', 'заказы сейчас в этапе'),
 };
 
-const NOTHING = { orders: 0, entered: 0, revenue: 0, cost: 0, 'without-revenue': 0, 'without-cost': 0 };
+const NOTHING = { orders: 0, entered: 0, revenue: '0', cost: '0', margin: '0', 'without-revenue': 0, 'without-cost': 0 };
 
 /** A stage of failures is no step on the way, and no stage is none either. */
 export const isStep = stage => !['failure', 'unmapped'].includes(stage.marker);
@@ -37,21 +37,17 @@ export function counted(stages, by) {
   });
 }
 
-/** All stages together. */
-export const total = stages => stages.reduce((all, { figures }) =>
-  Object.fromEntries(Object.entries(all).map(([key, value]) => [key, value + Number(figures[key])])), NOTHING);
-
-/** Without a value where it is known of none of the orders; a sum leaves out those that it is not known of. */
+/** Without a value where it is known of none of the orders; a sum leaves out those that it is not known of. Money is never reckoned with here. */
 export function amount(figures, kind) {
-  if (kind === 'margin') return margin(amount(figures, 'revenue'), amount(figures, 'cost'));
+  if (kind === 'margin') return margin(figures);
   const missing = figures[`without-${kind}`];
   return missing > 0 && missing === figures.orders ? { missing } : { value: figures[kind], missing };
 }
 
-const margin = (revenue, cost) => ({
-  value: [revenue, cost].some(each => each.value === undefined) ? undefined : Number(revenue.value) - Number(cost.value),
-  missing: Math.max(revenue.missing, cost.missing),
-});
+function margin(figures) {
+  const both = [amount(figures, 'revenue'), amount(figures, 'cost')];
+  return { value: both.some(each => each.value === undefined) ? undefined : figures.margin, missing: Math.max(...both.map(each => each.missing)) };
+}
 
 export function Amount({ figures, kind, currency }) {
   const { value, missing } = amount(figures, kind);

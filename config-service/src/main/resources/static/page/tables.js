@@ -1,6 +1,6 @@
 // The same figures as tables: by stage, by location, by month.
 import { el } from './view.js';
-import { Amount, counted, firstOf, formerOf, MEASURES, total } from './figures.js';
+import { Amount, counted, firstOf, formerOf, MEASURES } from './figures.js';
 import { monthName, number, percent, t } from './words.js';
 
 const MONTHS = 24;
@@ -24,22 +24,22 @@ export function ByStage({ seen: { stages, config } }) {
 }
 
 function crossed(caption, head, { stages, measure, config }, rows, note) {
-  const cells = all => [...all.map(each => number(each.figures[measure])), ...moneyCells(total(all), config.currency)];
+  const cells = (by, all) => [...counted(stages, by).map(each => number(each.figures[measure])), ...moneyCells(all, config.currency)];
   return table(`${caption}: ${MEASURES[measure]()}`, [head, ...stages.map(each => each.title), ...moneyHeads()],
-    rows.map(([name, by]) => [name, ...cells(counted(stages, by))]),
+    rows.map(([name, by, all]) => [name, ...cells(by, all)]),
     t('The money is that of all orders of a row, failed ones too.', 'Деньги — по всем заказам строки, неудачные тоже.'), note);
 }
 
 export function ByLocation({ seen }) {
   const name = id => (seen.locations.find(each => each.id === id) || { name: id === '-' ? t('No location', 'Без локации') : id }).name;
   return crossed(t('By location', 'По локациям'), t('Location', 'Локация'), seen,
-    Object.entries(seen.sums.locations).map(([id, by]) => [name(id), by]));
+    Object.entries(seen.sums.locations).map(([id, by]) => [name(id), by, seen.sums['of-locations'][id]]));
 }
 
 export function ByMonth({ seen }) {
   const months = Object.entries(seen.sums.months).reverse();
   const older = months.length - MONTHS;
   return crossed(t('By month of creation', 'По месяцам создания'), t('Month', 'Месяц'), seen,
-    months.slice(0, MONTHS).map(([month, by]) => [monthName(month), by]),
+    months.slice(0, MONTHS).map(([month, by]) => [monthName(month), by, seen.sums['of-months'][month]]),
     older > 0 && t(`Older months are left out here: ${number(older)}. They are in the CSV.`, `Более ранние месяцы здесь не показаны: ${number(older)}. Они есть в CSV.`));
 }

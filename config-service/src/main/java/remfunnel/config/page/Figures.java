@@ -25,6 +25,13 @@ record Figures(
                 total.getWithoutCost());
     }
 
+    /** Of the amounts that are known; those that are not count as nothing in it. */
+    @JsonProperty("margin")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    BigDecimal margin() {
+        return revenue.subtract(cost);
+    }
+
     Figures plus(Figures other) {
         return new Figures(
                 orders + other.orders,

@@ -28,19 +28,20 @@ export function Container({ stage, n, stages, statuses, chosen, put, update, tak
   };
   const holder = marker => ['success', 'failure'].includes(marker) && stages.find(each => each.marker === marker && each.id !== stage.id);
   const name = id => (statuses.find(each => each.id === String(id)) || { name: `#${id}` }).name;
+  const putHere = t(`Put here (${chosen.length})`, `Поместить сюда (${chosen.length})`);
   return el('li.panel.container', { class: `marker-${stage.marker || 'none'}${over ? ' over' : ''}`, onDrop: dropped,
     onDragOver: dragged, onDragLeave: () => setOver(false) },
   el('div.container-head', null,
-    el('input', { value: stage.title, 'aria-label': t('Title of the stage', 'Название этапа'), onInput: event => change({ title: event.target.value }) }),
+    el('input', { value: stage.title, 'aria-label': t(`Title of the stage, ${n + 1} of ${stages.length}`, `Название этапа, ${n + 1} из ${stages.length}`), onInput: event => change({ title: event.target.value }) }),
     el('button.icon', { type: 'button', disabled: n === 0, 'aria-label': t(`Move “${stage.title}” up`, `«${stage.title}» выше`), onClick: () => move(-1) }, '↑'),
     el('button.icon', { type: 'button', disabled: n === stages.length - 1, 'aria-label': t(`Move “${stage.title}” down`, `«${stage.title}» ниже`), onClick: () => move(1) }, '↓'),
     el('button.icon', { type: 'button', 'aria-label': t(`Remove “${stage.title}”`, `Удалить «${stage.title}»`), onClick: () => update(stages.filter(each => each.id !== stage.id)) }, '✕')),
-  el('select', { 'aria-label': t('Marker', 'Метка'), value: stage.marker || '', onChange: event => mark(event.target.value) }, MARKERS.map(([value, title]) => {
+  el('select', { 'aria-label': t(`Marker of “${stage.title}”`, `Метка: «${stage.title}»`), value: stage.marker || '', onChange: event => mark(event.target.value) }, MARKERS.map(([value, title]) => {
     const taken = holder(value);
     return el('option', { value, disabled: Boolean(taken) }, taken ? `${title()} — ${t(`taken by “${taken.title}”`, `занята: «${taken.title}»`)}` : title());
   })),
-  el('ul.chips', { 'aria-label': t('Statuses', 'Статусы') }, stage.statuses.map(id => el('li', { key: id }, name(id),
+  el('ul.chips', { 'aria-label': t(`Statuses in “${stage.title}”`, `Статусы в «${stage.title}»`) }, stage.statuses.map(id => el('li', { key: id }, name(id),
     el('button.icon', { type: 'button', 'aria-label': t(`Take “${name(id)}” out`, `Убрать «${name(id)}»`), onClick: () => takeOut(String(id)) }, '✕')))),
-  chosen.length > 0 ? el('button', { type: 'button', onClick: () => put(chosen, stage.id) }, t(`Put here (${chosen.length})`, `Поместить сюда (${chosen.length})`))
+  chosen.length > 0 ? el('button', { type: 'button', 'aria-label': `${putHere}: ${stage.title}`, onClick: () => put(chosen, stage.id) }, putHere)
     : !stage.statuses.length && el('p.muted.target', null, t('Drag statuses here', 'Перетащите статусы сюда')));
 }

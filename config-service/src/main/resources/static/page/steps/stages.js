@@ -3,6 +3,7 @@ import { el, useState } from '../view.js';
 import { money, number, t } from '../words.js';
 import { idOf } from '../drafts.js';
 import { amount } from '../figures.js';
+import { usePlan } from '../planned.js';
 import { Drift } from '../drift.js';
 import { Container, STATUSES } from './container.js';
 
@@ -12,6 +13,8 @@ const GROUPS = { 1: 'initial', 6: 'success', 7: 'failure' };
 export function Stages({ id, draft, known, set }) {
   const { config } = draft;
   const [chosen, setChosen] = useState([]);
+  const { plan } = usePlan(config);
+  const held = heldBy(plan, known.statuses);
   const statuses = known.names.status || [];
   const place = new Map(config.stages.flatMap(stage => stage.statuses.map(id => [String(id), stage])));
   const update = stages => set({ stages });
@@ -29,7 +32,7 @@ export function Stages({ id, draft, known, set }) {
     el('section.panel', { 'aria-labelledby': 'statuses' }, el('h2', { id: 'statuses' }, t('Statuses in RemOnline', 'Статусы в RemOnline')),
       el('p.muted', null, t('Choose statuses, then “Put here” at a container, or drag them.', 'Отметьте статусы и нажмите «Поместить сюда» у этапа или перетащите их.')),
       el(Statuses, { all: statuses.filter(each => !each.deleted), text: each => `${each.name} ${(place.get(each.id) || { title: t('in no stage', 'без этапа') }).title}`, row: each => el(Status, { key: each.id, each, stage: place.get(each.id),
-        figures: known.statuses[each.id], currency: config.currency, chosen, setChosen, onOwn: () => add(each.name, [Number(each.id)]) }) }),
+        figures: held(each.id), currency: config.currency, chosen, setChosen, onOwn: () => add(each.name, [Number(each.id)]) }) }),
       gone.length > 0 && el('p.problem', { role: 'status' }, t(`Not in RemOnline any more: ${gone.join(', ')}`, `Больше нет в RemOnline: ${gone.join(', ')}`)),
       el('button', { type: 'button', onClick: () => update(suggested(config.stages, statuses, place)) },
         t('Suggest a place for the rest', 'Предложить места остальным'))),
@@ -37,6 +40,13 @@ export function Stages({ id, draft, known, set }) {
       el('ol.containers', null, config.stages.map((stage, n) => el(Container, { key: stage.id, stage, n, stages: config.stages, statuses, chosen, put, update,
         takeOut: id => update(without([id])) }))),
       el('button', { type: 'button', onClick: () => add(t('New stage', 'Новый этап')) }, t('+ Add a stage', '+ Добавить этап'))))];
+}
+
+/** All that are known of a status, and what those that count come to by this draft; what is in the funnel now until that was reckoned, or by a transform that does not tell. */
+function heldBy(plan, inFunnel) {
+  if (!plan || !plan.statuses) return id => ({ known: inFunnel[id] ? inFunnel[id].orders : 0, ...(inFunnel[id] || {}) });
+  const rows = new Map(plan.statuses.map(each => [String(each['status-id']), { known: each.orders, ...each.after }]));
+  return id => rows.get(id) || { known: 0, orders: 0 };
 }
 
 /** By the source's own groups: new, closed well, closed badly, and all else in progress; only what has no place yet. */
@@ -71,7 +81,8 @@ function Status({ each, stage, figures, currency, chosen, setChosen, onOwn }) {
     el('button.status', { type: 'button', 'aria-pressed': String(on), onClick: () => setChosen(on ? chosen.filter(id => id !== each.id) : [...chosen, each.id]) },
       el('svg', { width: 14, height: 14, 'aria-hidden': true }, el('circle', { cx: 7, cy: 7, r: 6, fill: each.attributes.color || 'gray' })),
       el('span.status-name', null, each.name, el('small', null, stage ? stage.title : t('in no stage', 'без этапа'),
-        !stage && figures && amount(figures, 'revenue').value !== undefined ? ` · ${money(figures.revenue, currency)}` : '')),
-      el('b', null, number(figures ? figures.orders : 0))),
+        !stage && figures.orders > 0 && amount(figures, 'revenue').value !== undefined ? ` · ${money(figures.revenue, currency)}` : '',
+        figures.orders < figures.known ? t(` · ${number(figures.orders)} of them count`, ` · из них считаются ${number(figures.orders)}`) : '')),
+      el('b', null, number(figures.known))),
     el('button.icon', { type: 'button', title: t('Make it a stage of its own', 'Сделать отдельным этапом'), 'aria-label': t(`Make “${each.name}” a stage`, `Сделать «${each.name}» этапом`), onClick: onOwn }, '→'));
 }

@@ -50,6 +50,8 @@ class FunnelBookTest {
         assertThat(sums.stages().get("new").revenue()).isEqualByComparingTo("50");
         assertThat(sums.locations()).containsOnlyKeys("7", "-");
         assertThat(sums.months().get("2024-02").get("paid").entered()).isEqualTo(5);
+        assertThat(sums.ofMonths().get("2024-02").orders()).isEqualTo(7);
+        assertThat(sums.ofLocations().get("7").margin()).isEqualByComparingTo("48");
     }
 
     @Test

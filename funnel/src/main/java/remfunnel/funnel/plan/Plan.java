@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param all every order that counts
  * @param stages those of either funnel, in the order of the new one, then those that it has no more, then unmapped
  * @param months of creation, in the zone of the funnel that counts it
+ * @param statuses by id, also those of which no order counts
  * @param flows orders that enter, leave or move, from stage to stage
  * @param newlyUnmapped by status, orders that become unmapped: that will stand in no stage, and did not before. As facts tell it: one in
  *     {@link remfunnel.funnel.Stage#UNMAPPED} that was not there; or, where such orders are dropped, none any more of an order that had one in a
@@ -26,6 +27,7 @@ public record Plan(
         Pair all,
         List<StageRow> stages,
         SortedMap<YearMonth, Pair> months,
+        SortedMap<Long, Standing> statuses,
         List<Flow> flows,
         SortedMap<Long, Sampled> newlyUnmapped,
         List<IssueRow> issues) {

@@ -20,6 +20,7 @@ public final class Planning {
     private final Map<Change, Long> changes = new EnumMap<>(Change.class);
     private final Map<String, Pair> stages = new HashMap<>();
     private final SortedMap<YearMonth, Pair> months = new TreeMap<>();
+    private final SortedMap<Long, Standing> statuses = new TreeMap<>();
     private final Map<Way, Sampled> flows = new HashMap<>();
     private final SortedMap<Long, Sampled> unmapped = new TreeMap<>();
     private final IssueCount issues = new IssueCount();
@@ -42,6 +43,9 @@ public final class Planning {
         changes.merge(beside.change(), 1L, Long::sum);
         beside.passedBefore().ifPresent(passed -> countBefore(order, passed));
         beside.passedAfter().ifPresent(passed -> countAfter(order, passed));
+        statuses.put(
+                order.statusId(),
+                statuses.getOrDefault(order.statusId(), Standing.NONE).plus(beside));
         noteFlow(order, beside);
         noteUnmapped(order, beside);
     }
@@ -93,6 +97,7 @@ public final class Planning {
                 all,
                 new StageRows(before, after).of(stages),
                 new TreeMap<>(months),
+                new TreeMap<>(statuses),
                 Flows.largestFirst(flows),
                 new TreeMap<>(unmapped),
                 issues.rows());

@@ -91,6 +91,17 @@ class PlanningTest {
     }
 
     @Test
+    void countsTheOrdersOfAStatusWhetherTheyCountOrNot() {
+        var plan = plan(NOW, NOW.with(above(600)), 10);
+
+        assertThat(plan.statuses()).containsOnlyKeys(1L, 2L, 9L);
+        assertThat(plan.statuses().get(1L).orders()).isEqualTo(4);
+        assertThat(plan.statuses().get(1L).counted().before().orders()).isEqualTo(4);
+        assertThat(plan.statuses().get(1L).counted().after().orders()).isEqualTo(2);
+        assertThat(plan.statuses().get(1L).counted().after().revenue()).isEqualByComparingTo("1600");
+    }
+
+    @Test
     void countsDroppedOrdersAsLeaving() {
         var plan = plan(NOW, NOW.with(Unmapped.DROP), 10);
 

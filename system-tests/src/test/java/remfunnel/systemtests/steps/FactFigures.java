@@ -13,7 +13,7 @@ import org.apache.avro.generic.GenericRecord;
 import remfunnel.systemtests.cases.World;
 
 /**
- * What the facts of a connector add up to, by stage and by month in Moscow: orders, revenue, cost, margin, and how many have no revenue or
+ * What the facts of a connector add up to, by stage, by status and by month in Moscow: orders, revenue, cost, margin, and how many have no revenue or
  * no cost; and how many have which issue.
  */
 final class FactFigures {
@@ -25,7 +25,11 @@ final class FactFigures {
         Map<String, Sums> sums = new TreeMap<>();
         for (GenericRecord fact : SeenFacts.raw(world, connector).values()) {
             var created = Instant.parse(fact.get("created_at").toString()).atZone(MOSCOW);
-            for (String key : List.of("stage " + fact.get("stage_id"), "month " + YearMonth.from(created), "all")) {
+            for (String key : List.of(
+                    "stage " + fact.get("stage_id"),
+                    "month " + YearMonth.from(created),
+                    "status " + fact.get("status_id"),
+                    "all")) {
                 sums.merge(key, Sums.of(fact), Sums::plus);
             }
         }

@@ -46,6 +46,11 @@ record PlanAndApply(String file, String connector, Map<String, String> change, O
         var seen = new FactChanges(facts, SeenFacts.raw(world, connector));
         long known = known(world);
         assertThat(plan.path("orders").asLong()).isEqualTo(known);
+        assertThat(plan.path("statuses")
+                        .valueStream()
+                        .mapToLong(row -> row.path("orders").asLong())
+                        .sum())
+                .isEqualTo(known);
         assertThat(seen.changes(known)).isEqualTo(PlannedFigures.changes(plan));
         assertThat(seen.ways()).isEqualTo(PlannedFigures.ways(plan));
         var unmapped = PlannedFigures.newlyUnmapped(plan);

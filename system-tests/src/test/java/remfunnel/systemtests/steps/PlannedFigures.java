@@ -16,6 +16,8 @@ final class PlannedFigures {
         Map<String, String> figures = new TreeMap<>();
         plan.path("stages").forEach(row -> put("stage " + row.path("id").asString(), row.path(when), figures));
         plan.path("months").forEach(row -> put("month " + row.path("month").asString(), row.path(when), figures));
+        plan.path("statuses")
+                .forEach(row -> put("status " + row.path("status-id").asString(), row.path(when), figures));
         put("all", plan.path("all").path(when), figures);
         plan.path("issues").forEach(row -> {
             long orders = when.equals("before")

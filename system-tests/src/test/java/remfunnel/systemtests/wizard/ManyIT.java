@@ -137,7 +137,7 @@ class ManyIT {
         assertThat(page.locator(".statuses li").count()).isEqualTo(SHOWN);
         watch.time("one of 200 by its name", () -> page.getByLabel("Search").fill("курьер"), ".statuses li:only-child");
         watch.time("a status chosen", () -> page.locator(".status").click(), ".status[aria-pressed=true]");
-        browser.press("Put here (1)");
+        page.getByText("Put here (1)").first().click();
         page.getByLabel("Search").fill("");
         watch.time(
                 "all of them given a stage",

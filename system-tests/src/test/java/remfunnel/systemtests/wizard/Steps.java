@@ -35,7 +35,7 @@ record Steps(Looker browser, Eyes eyes, Office office) {
         page().locator(".status").first().click();
         page().locator(".status").nth(1).click();
         eyes.see("stages-chosen");
-        browser.press("Put here (2)");
+        page().getByText("Put here (2)").first().click();
         browser.press("Suggest a place for the rest");
         eyes.see("stages-placed");
         browser.follow("Next");

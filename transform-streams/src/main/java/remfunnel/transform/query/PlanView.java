@@ -42,6 +42,7 @@ record PlanView(
         PairView all,
         List<StageRow> stages,
         List<MonthRow> months,
+        List<StatusRow> statuses,
         List<FlowRow> flows,
         List<UnmappedRow> newlyUnmapped,
         List<IssueRow> issues) {
@@ -59,6 +60,7 @@ record PlanView(
                 plan.months().entrySet().stream()
                         .map(each -> MonthRow.of(each.getKey().toString(), each.getValue()))
                         .toList(),
+                statuses(names, plan),
                 plan.flows().stream()
                         .map(flow -> new FlowRow(flow.from(), flow.to(), SampledView.of(flow.orders())))
                         .toList(),
@@ -69,6 +71,17 @@ record PlanView(
                                 SampledView.of(each.getValue())))
                         .toList(),
                 plan.issues().stream().map(IssueRow::of).toList());
+    }
+
+    private static List<StatusRow> statuses(Names names, Plan plan) {
+        return plan.statuses().entrySet().stream()
+                .map(each -> new StatusRow(
+                        each.getKey(),
+                        names.name(NameKind.STATUS, each.getKey().toString()),
+                        each.getValue().orders(),
+                        SumsView.of(each.getValue().counted().before()),
+                        SumsView.of(each.getValue().counted().after())))
+                .toList();
     }
 
     private static Map<String, Long> changes(Map<Change, Long> changes) {
@@ -122,6 +135,11 @@ record PlanView(
             return new MonthRow(month, SumsView.of(figures.before()), SumsView.of(figures.after()));
         }
     }
+
+    /** @param orders that are known, whether they count or not */
+    @JsonNaming(KebabCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record StatusRow(long statusId, Optional<String> statusName, long orders, SumsView before, SumsView after) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record FlowRow(Optional<String> from, Optional<String> to, SampledView orders) {}

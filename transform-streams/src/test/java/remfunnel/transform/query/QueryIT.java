@@ -174,6 +174,14 @@ class QueryIT {
                 .isEqualTo("A7");
         assertThat(plan.at("/newly-unmapped/0/status-id").asLong()).isEqualTo(Shop.STRANGE);
         assertThat(plan.at("/newly-unmapped/0/orders/count").asLong()).isEqualTo(5);
+        assertThat(plan.path("statuses"))
+                .filteredOn(row -> row.path("status-id").asLong() == Shop.STRANGE)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.path("orders").asLong()).isEqualTo(5);
+                    assertThat(row.at("/before/orders").asLong()).isZero();
+                    assertThat(row.at("/after/orders").asLong()).isEqualTo(5);
+                });
         assertThat(explained(7).path("standing").asString()).isEqualTo("DROPPED");
     }
 
