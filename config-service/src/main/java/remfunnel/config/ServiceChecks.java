@@ -19,16 +19,24 @@ class ServiceChecks {
     private final SharedSettings settings;
     private final Connectors connectors;
     private final ConnectorChecks each;
+    private final OpenTransactions transactions;
 
-    ServiceChecks(SharedSettings settings, Connectors connectors, Views views, LiveTopics topics) {
+    ServiceChecks(
+            SharedSettings settings,
+            Connectors connectors,
+            Views views,
+            LiveTopics topics,
+            OpenTransactions transactions) {
         this.settings = settings;
         this.connectors = connectors;
+        this.transactions = transactions;
         this.each = new ConnectorChecks(connectors, views, topics);
     }
 
     List<Check> run() {
         List<Check> checks = new ArrayList<>(List.of(broker(), registry()));
         checks.addAll(new TopicChecks(settings, PATIENCE_MS).run());
+        transactions.hanging().stream().map(ServiceChecks::check).forEach(checks::add);
         checks.add(
                 settings.keyset().isPresent()
                         ? Check.ok("keyset", "API keys can be stored")
@@ -41,6 +49,18 @@ class ServiceChecks {
             checks.addAll(each.of(connectors.active(id).orElse(latest)));
         }
         return checks;
+    }
+
+    private static Check check(OpenTransactions.Hanging transaction) {
+        String topic = transaction.partition().topic();
+        int partition = transaction.partition().partition();
+        return Check.fail(
+                "transactions",
+                topic + " partition " + partition + ": one that began at offset " + transaction.offset()
+                        + " has been open for " + transaction.seen().toMinutes()
+                        + " minutes; readers of committed records see nothing behind it",
+                "If its writer is gone, end it: kafka-transactions.sh --bootstrap-server … abort --topic " + topic
+                        + " --partition " + partition + " --start-offset " + transaction.offset() + ".");
     }
 
     private Check broker() {
