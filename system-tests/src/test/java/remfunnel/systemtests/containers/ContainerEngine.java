@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -15,6 +16,9 @@ public final class ContainerEngine {
     public static final String BROKER_IMAGE = "apache/kafka:4.3.1";
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final Optional<Promise> PROMISE =
+            Optional.ofNullable(System.getenv("CI_CONTAINERS")).map(Path::of).map(Promise::new);
 
     private ContainerEngine() {}
 
@@ -25,9 +29,16 @@ public final class ContainerEngine {
         }
     }
 
-    /** Ends the test as skipped, with a line that says why, where the engine or an image is missing. */
+    /**
+     * Ends the test as skipped, with a line that says why, where the engine or an image is missing; as failed where
+     * they were made for this run.
+     */
     public static void require(String test, String... images) {
+        boolean promised = PROMISE.map(Promise::isKept).orElse(false);
         var reason = missing(images);
+        if (promised && !reason.isEmpty()) {
+            throw new AssertionError(test + ": engine and images were made, but " + reason);
+        }
         if (!reason.isEmpty()) {
             System.out.println("SKIPPED " + test + ": " + reason);
         }

@@ -39,6 +39,8 @@ class ReleaseScriptTest {
         write("kubernetes/kustomization.yaml", Files.readString(ROOT.resolve("kubernetes/kustomization.yaml")));
         write("remonline-simulator/README.md", "# simulator\n");
         write("docs/operations.md", "# Operations\n");
+        write("docker-compose.yml", "services: {}\n");
+        write("monitoring/prometheus.yml", "scrape_configs: []\n");
         write("CHANGELOG.md", "# Changelog\n\n## Unreleased\n- Something new.\n");
         var maven = Files.writeString(
                 Files.createDirectories(machine.resolve("bin")).resolve("mvn"), BUILD);
@@ -62,6 +64,7 @@ class ReleaseScriptTest {
         assertThat(run(0, "tar", "-tzf", "target/release/remfunnel-9.8.0.tar.gz"))
                 .contains("remfunnel-9.8.0/remfunnel\n", "standalone/target/remfunnel/lib/standalone.jar")
                 .contains("remfunnel-9.8.0/kubernetes/kustomization.yaml")
+                .contains("remfunnel-9.8.0/docker-compose.yml", "remfunnel-9.8.0/monitoring/prometheus.yml")
                 .doesNotContain("of-this-machine");
     }
 
@@ -78,6 +81,23 @@ class ReleaseScriptTest {
         assertThat(Files.readString(repository.resolve("pom.xml"))).contains("<version>9.8.1-SNAPSHOT</version>");
         assertThat(repository.resolve("standalone/target/asked")).hasContent("mvn -B -ntp -Prelease verify");
         assertThat(run(1, ".ci/release", "9.9.0")).contains("says nothing under Unreleased");
+    }
+
+    /** Whatever was written by then is as it was, so that it can be tried again. */
+    @Test
+    void aReleaseThatFailsLeavesNothingBehind() throws Exception {
+        var maven = machine.resolve("bin/mvn");
+        Files.writeString(maven, "#!/bin/sh\necho no such artifact\nexit 1\n");
+        var before = git("rev-parse", "HEAD");
+
+        assertThat(run(1, ".ci/release", "9.8.0")).contains("no such artifact");
+
+        assertThat(git("status", "--porcelain")).isEmpty();
+        assertThat(git("rev-parse", "HEAD")).isEqualTo(before);
+        assertThat(git("tag")).isEmpty();
+        Files.writeString(maven, BUILD);
+        run(0, ".ci/release", "9.8.0");
+        assertThat(git("tag")).isEqualTo("v9.8.0\n");
     }
 
     /** As jacoco's 0.8.15, when 0.8.1 is followed by 0.8.2-SNAPSHOT. */

@@ -162,6 +162,26 @@ class KubernetesTest {
                 .isEqualTo(Manifests.container(set).at("/volumeMounts/1/name").asString());
     }
 
+    /** Else each would have the rights of all. */
+    @ParameterizedTest
+    @MethodSource("workloads")
+    void hasALoginOfItsOwnAndTheTrustOfAll(JsonNode workload) {
+        var container = Manifests.container(workload);
+        var volumes = workload.at("/spec/template/spec/volumes");
+
+        assertThat(container.at("/envFrom/1/secretRef/name").asString()).isEqualTo(Manifests.name(workload));
+        assertThat(container.path("volumeMounts"))
+                .filteredOn(mount -> mount.path("name").asString().equals("trust"))
+                .singleElement()
+                .satisfies(
+                        mount -> assertThat(mount.path("readOnly").asBoolean()).isTrue());
+        assertThat(volumes)
+                .filteredOn(volume -> volume.path("name").asString().equals("trust"))
+                .singleElement()
+                .satisfies(volume ->
+                        assertThat(volume.at("/secret/optional").asBoolean()).isTrue());
+    }
+
     @Test
     void secretsAreNamedAndNotWritten() {
         assertThat(Manifests.objects("Secret")).isEmpty();
