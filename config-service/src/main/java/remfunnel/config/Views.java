@@ -1,6 +1,7 @@
 package remfunnel.config;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import remfunnel.ConnectorState;
@@ -53,7 +54,7 @@ class Views {
 
     private ConnectorView.Pending pending(FunnelConfig latest) {
         Optional<String> rejected = status(latest.getConnectorId(), remfunnel.Component.TRANSFORM)
-                .filter(status -> status.getState() == ConnectorState.CONFIG_REJECTED)
+                .filter(Views::isRejection)
                 .filter(status -> status.getRevision() == null || status.getRevision() == latest.getRevision())
                 .map(ConnectorStatus::getMessage);
         return new ConnectorView.Pending(latest.getRevision(), ConnectorWriter.document(latest), rejected);
@@ -67,6 +68,7 @@ class Views {
         String id = latest.getConnectorId();
         Optional<FunnelConfig> active = connectors.active(id);
         Optional<ConnectorStatus> ingest = status(id, remfunnel.Component.INGEST);
+        Optional<ConnectorStatus> transform = status(id, remfunnel.Component.TRANSFORM);
         Optional<Instant> key = vault.storedAt(id);
         return new StatusView(
                 id,
@@ -79,8 +81,20 @@ class Views {
                 key.isPresent() && key.equals(ingest.flatMap(Views::keyOf)),
                 book.lastChange(id),
                 lag.of(id),
+                transform.filter(Views::isRejection).map(rejection -> problems(latest)),
                 ingest.map(StatusView.ComponentView::of),
-                status(id, remfunnel.Component.TRANSFORM).map(StatusView.ComponentView::of));
+                transform.map(StatusView.ComponentView::of));
+    }
+
+    /** The message of the transform says them in English alone. */
+    private List<StatusView.ProblemView> problems(FunnelConfig rejected) {
+        return connectors.faults(rejected).stream()
+                .map(StatusView.ProblemView::of)
+                .toList();
+    }
+
+    private static boolean isRejection(ConnectorStatus transform) {
+        return transform.getState() == ConnectorState.CONFIG_REJECTED;
     }
 
     /** When the key was stored that ingest speaks of. */

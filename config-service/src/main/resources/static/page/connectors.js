@@ -5,7 +5,8 @@ import * as api from './api.js';
 import { may } from './who.js';
 import { changed, left, progressText, stateOf, until } from './states.js';
 import { latestOf, reset } from './drafts.js';
-import { Access, Removal, Reset } from './questions.js';
+import { Access } from './credentials.js';
+import { Removal, Reset } from './questions.js';
 import { Drift } from './drift.js';
 import { Menu } from './menu.js';
 
@@ -87,8 +88,9 @@ function Card({ each, again, onRemoved }) {
     state.progress && el('div.progress', null,
       el('progress', { max: state.progress.total || 1, value: state.progress.done, 'aria-label': state.text }), progressText(state.progress), left(each.connector, state.progress)),
     failure && el('p.problem', { role: 'alert' }, said(failure)),
-    state.detail && el('p.problem', null, state.detail),
-    each.pending && each.pending.rejected && el('p.problem', null, each.pending.rejected),
+    state.trouble && el('p.problem', null, state.trouble),
+    state.answer && el('details', null, el('summary', null, t('What was answered', 'Что было в ответе')), el('p.muted', null, state.answer)),
+    el(Rejection, { each }),
     el('dl.counts', null,
       count(t('known', 'известно'), counters.orders), count(t('in the funnel', 'в воронке'), counters.in_funnel),
       count(t('filtered out', 'отфильтровано'), counters.filtered_out),
@@ -100,6 +102,17 @@ function Card({ each, again, onRemoved }) {
     asking === 'access' && el(Access, { each, onClose: close }),
     asking === 'reset' && el(Reset, { latest, anew, onClose: close }),
     asking === 'remove' && el(Removal, { each, latest, counters, onClose: close, onRemoved }));
+}
+
+/** What is wrong with the settings that were written last, and where to mend it; the former stay in force. */
+function Rejection({ each: { connector, pending, status: { problems = [], transform } } }) {
+  if (!transform || transform.state !== 'CONFIG_REJECTED') return null;
+  const told = problems.length ? problems : [{ message: (pending && pending.rejected) || transform.message }];
+  const [step] = ['filter', 'calculation'].filter(each => problems.some(({ path }) => path.startsWith(each)));
+  return el('section.problem', { 'aria-label': t('Why the settings were rejected', 'Почему настройки отклонены') },
+    pending && el('p', null, t('The former settings stay in force. What is wrong with the new ones:', 'Действуют прежние настройки. Что не так с новыми:')),
+    el('ul', null, told.map(each => el('li', null, said(each)))),
+    may('OPERATOR') && el('p', null, el('a', { href: `#/edit/${connector}/${step || 'stages'}` }, t('Mend them', 'Исправить'))));
 }
 
 const count = (name, value, warn) =>

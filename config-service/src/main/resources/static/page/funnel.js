@@ -32,7 +32,7 @@ export function Funnel({ id }) {
     el('div.heading', null, el('h1', null, config.title), !failure && el('p.state', { class: state.kind, role: 'status' }, el('span.dot', { 'aria-hidden': true }), state.text),
       may('OPERATOR') && el('a.button', { href: `#/edit/${id}/stages` }, t('Edit', 'Изменить'))),
     failure && el('p.problem', { role: 'alert' }, said(failure), problem && !unheard && t(` The figures are as of ${moment(at, zone)}.`, ` Показаны данные на ${moment(at, zone)}.`)),
-    !failure && state.detail && el('p.problem', null, state.detail),
+    !failure && state.trouble && el('p.problem', null, state.trouble),
     sums.complete === false && el('p.notice', { role: 'status' }, t('The orders are still being read: the figures grow until all of them are.', 'Заказы ещё читаются: цифры растут, пока не прочитаны все.')),
     el(Picker, { slice, setSlice, measure, setMeasure, seen }),
     none ? !failure && sums.complete !== false && el(NoOrders, { slice, state, id, known: knownOf(connector.status) > 0 }) : [

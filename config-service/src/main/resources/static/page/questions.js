@@ -1,23 +1,7 @@
-// What is asked before access is changed or a connector removed.
+// What is asked before a connector is reset or removed.
 import { el, Dialog, useState } from './view.js';
 import { orders, said, t } from './words.js';
 import * as api from './api.js';
-
-export function Access({ each, onClose }) {
-  const [key, setKey] = useState('');
-  const [problem, setProblem] = useState(null);
-  const save = async event => {
-    event.preventDefault();
-    try { await api.giveKey(each.connector, key); onClose(); } catch (refused) { setProblem(refused); }
-  };
-  return el(Dialog, { title: t('Change access', 'Изменить доступ'), onClose },
-    el('form', { onSubmit: save },
-      el('label', null, t('New API key', 'Новый ключ API'),
-        el('input', { type: 'password', autocomplete: 'off', required: true, value: key, onInput: event => setKey(event.target.value) })),
-      el('p.muted', null, t('It is stored encrypted and never shown again.', 'Ключ хранится в зашифрованном виде и больше не показывается.')),
-      problem && el('p.problem', { role: 'alert' }, said(problem)),
-      el('div.actions', null, el('button.primary', null, t('Save', 'Сохранить')))));
-}
 
 export function Reset({ latest, anew, onClose }) {
   const [problem, setProblem] = useState(null);

@@ -1,5 +1,6 @@
 // States in plain words.
 import { moment, number, percent, t } from './words.js';
+import { answered, inWords, titleOf } from './troubles.js';
 
 const said = {
   CONNECTED: () => ['good', t('Connected', 'Подключено')],
@@ -20,19 +21,25 @@ export function stateOf(status, zone) {
   if (!parts.length) return plain(['busy', t('Starting', 'Запускается')]);
   const weight = { bad: 0, busy: 1, idle: 2, good: 3 };
   const [first] = parts.map(part => ({ part, word: wordOf(part, status) })).sort((a, b) => weight[a.word[0]] - weight[b.word[0]]);
-  return { ...plain(first.word), progress: first.word[0] === 'busy' ? first.part.progress : undefined,
-    detail: first.word[0] === 'bad' || first.part.message.startsWith(WAITS) ? detail(first.part.message, zone) : undefined };
+  return { ...plain(first.word), progress: first.word[0] === 'busy' ? first.part.progress : undefined, ...troubleOf(first.part, first.word[0], zone) };
 }
 
 /** A refusal that is about no key or a former one says nothing of the one that is there. */
-const wordOf = ({ state }, status) =>
-  (state === 'KEY_REFUSED' && !status['api-key-tried'] ? ['busy', t('Checking the key…', 'Проверяем ключ…')] : said[state]());
+function wordOf(part, status) {
+  const [kind, text] = said[part.state]();
+  return part.state === 'KEY_REFUSED' && !status['api-key-tried'] ? ['busy', t('Checking the key…', 'Проверяем ключ…')] : [kind, (kind === 'bad' && titleOf(part)) || text];
+}
 
-const WAITS = 'History waits: ';
-
-/** Why something is wrong, in the words of the service and the source; since when stands in them alone, as ingest's StatusBoard writes it. */
-export const detail = (message, zone) => message.replace(WAITS, t(WAITS, 'История пока не читается: ')).replace(/Not reached since (\S+Z); it is tried again by itself\.$/, (all, since) =>
-  t(`Not reached since ${moment(since, zone)}; it is tried again by itself.`, `Не отвечает с ${moment(since, zone)}; попытки продолжаются сами.`));
+/**
+ * `trouble` is for everybody, `answer` for whoever looks into it. While history waits live changes flow, which is a trouble of a good state;
+ * what a transform rejects is listed by the service.
+ */
+function troubleOf(part, kind, zone) {
+  const waits = part.state === 'SYNCING' && part.cause;
+  if (!(kind === 'bad' || waits) || part.state === 'CONFIG_REJECTED') return {};
+  const trouble = inWords(part, zone);
+  return trouble ? { trouble, answer: answered(part) } : { trouble: part.message };
+}
 
 const plain = ([kind, text]) => ({ kind, text });
 

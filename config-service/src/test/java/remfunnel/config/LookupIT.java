@@ -57,22 +57,28 @@ class LookupIT {
         return Service.JSON.readTree(response.body());
     }
 
+    private static ConnectorStatus.Builder status(
+            String id, Component component, ConnectorState state, String message) {
+        return ConnectorStatus.newBuilder()
+                .setConnectorId(id)
+                .setComponent(component)
+                .setState(state)
+                .setMessage(message)
+                .setCounters(Map.of())
+                .setAt(Instant.EPOCH);
+    }
+
+    private static void tell(ConnectorStatus.Builder said) {
+        ConnectorStatus status = said.build();
+        service.produce(Topics.STATUS, Keys.status(status.getConnectorId(), status.getComponent()), status);
+    }
+
     @Test
     void showsWhatTheComponentsSay() {
         long revision = json(create("status")).path("revision").asLong();
-        service.produce(
-                Topics.STATUS,
-                Keys.status("status", Component.TRANSFORM),
-                new ConnectorStatus(
-                        "status",
-                        Component.TRANSFORM,
-                        ConnectorState.CONFIG_REJECTED,
-                        "no such stage",
-                        null,
-                        Map.of("facts", 7L),
-                        null,
-                        revision,
-                        Instant.EPOCH));
+        tell(status("status", Component.TRANSFORM, ConnectorState.CONFIG_REJECTED, "no such stage")
+                .setCounters(Map.of("facts", 7L))
+                .setRevision(revision));
 
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> service.json("/api/status/status").has("transform"));
@@ -88,6 +94,41 @@ class LookupIT {
                         .path("rejected")
                         .asString())
                 .isEqualTo("no such stage");
+    }
+
+    /** The message of the transform is in English alone. */
+    @Test
+    void listsInBothLanguagesWhatIsWrongWithARejectedConfiguration() {
+        service.produce(
+                Topics.CONFIG,
+                "wrong",
+                FunnelConfig.newBuilder(config("wrong")).setCurrency("ROUBLE").build());
+        tell(status("wrong", Component.TRANSFORM, ConnectorState.CONFIG_REJECTED, "currency"));
+
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> service.json("/api/status/wrong").has("problems"));
+
+        JsonNode problem = service.json("/api/status/wrong").at("/problems/0");
+        assertThat(problem.path("path").asString()).isEqualTo("currency");
+        assertThat(problem.path("en").asString()).contains("ISO 4217");
+        assertThat(problem.path("ru").asString()).contains("ISO 4217").matches(".*[а-я].*");
+    }
+
+    /** As ingest says it. */
+    @Test
+    void tellsWhatIsWrongWithASourceAndSinceWhen() {
+        create("away");
+        tell(status("away", Component.INGEST, ConnectorState.SOURCE_UNREACHABLE, "HTTP 502")
+                .setCause("AWAY")
+                .setSince(Instant.EPOCH));
+
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> service.json("/api/status/away").has("ingest"));
+
+        JsonNode ingest = service.json("/api/status/away").path("ingest");
+        assertThat(ingest.path("cause").asString()).isEqualTo("AWAY");
+        assertThat(ingest.path("since").asString()).isEqualTo("1970-01-01T00:00:00Z");
+        assertThat(service.json("/api/status/away").has("problems")).isFalse();
     }
 
     @Test

@@ -5,14 +5,14 @@ import { t } from '../words.js';
 export const hereZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** A browser may not name a zone as the connector does: what is chosen is always among them. */
-export function Zone({ value, onChange, disabled }) {
+export function Zone({ value, onChange }) {
   const zones = Intl.supportedValuesOf('timeZone');
-  return el('label', null, t('Time zone of the shop', 'Часовой пояс мастерской'), el('select', { value, disabled, onChange: event => onChange(event.target.value) },
+  return el('label', null, t('Time zone of the shop', 'Часовой пояс мастерской'), el('select', { value, onChange: event => onChange(event.target.value) },
     (zones.includes(value) ? zones : [value, ...zones]).map(each => el('option', { value: each }, each.replaceAll('_', ' ')))));
 }
 
-export function Currency({ value, onChange, disabled }) {
-  return el('label', null, t('Currency', 'Валюта'), el('input', { value, disabled, required: true, pattern: '[A-Z]{3}', maxlength: 3, title: t('Three letters, as in EUR', 'Три буквы, например EUR'),
+export function Currency({ value, onChange }) {
+  return el('label', null, t('Currency', 'Валюта'), el('input', { value, required: true, pattern: '[A-Z]{3}', maxlength: 3, title: t('Three letters, as in EUR', 'Три буквы, например EUR'),
     onInput: event => onChange(event.target.value.toUpperCase()) }));
 }
 

@@ -4,7 +4,8 @@ import { moment, said, t } from '../words.js';
 import * as api from '../api.js';
 import { fresh, idOf } from '../drafts.js';
 import { Currency, hereZone, Zone } from './basics.js';
-import { tried, why } from './trying.js';
+import { Advanced, Going } from './source.js';
+import { corrected, tried, why } from './trying.js';
 
 const begin = () => ({ title: '', key: '', api: '', address: '', zone: hereZone(), currency: 'RUB' });
 const filled = ({ title, source, currency, 'time-zone': zone }) => ({ title, api: source.api, address: source['base-url'] || '', zone, currency });
@@ -37,6 +38,8 @@ export function Connect() {
   async function make() {
     const id = former ? former.connector : idOf(form.title, (await api.connectors()).map(each => each.connector), 'shop');
     await api.create(draftOf(id, form, former));
+    // What is typed from here on corrects this one, whatever it is called.
+    setFrom(former ? former.connector : '');
     setMade(id);
     return id;
   }
@@ -47,6 +50,7 @@ export function Connect() {
     setGoing({ state: '', loaded: '' });
     try {
       const id = made || await make();
+      if (made) await corrected(made, form);
       // What was half-made of a removed connector of that id is of its address, and not of this one's.
       if (!former) await api.dropDraft(id);
       const end = await tried(id, form, setGoing);
@@ -59,27 +63,21 @@ export function Connect() {
     setGoing(null);
   }
 
-  const disabled = Boolean(made);
   const input = (name, label, rest) => el('label', null, label, el('input', { value: form[name], onInput: event => put({ [name]: event.target.value }), ...rest }));
   return [
     el('div.heading', null, el('h1', null, t('Connect RemOnline', 'Подключить RemOnline'))),
     el('form.panel.narrow', { onSubmit: connect },
-      input('title', t('Title', 'Название'), { required: true, maxlength: 100, placeholder: t('Repair shop on Main Street', 'Мастерская на Тверской'), disabled }),
-      removed.length > 0 && el(Again, { removed, former, choose, disabled }),
+      input('title', t('Title', 'Название'), { required: true, maxlength: 100, placeholder: t('Repair shop on Main Street', 'Мастерская на Тверской') }),
+      removed.length > 0 && el(Again, { removed, former, choose, disabled: Boolean(made) }),
       input('key', t('API key', 'Ключ API'), { required: true, type: 'password', autocomplete: 'off', 'aria-describedby': 'key-help' }),
       el('p.muted', { id: 'key-help' }, t('In RemOnline: Settings → API → Create a key. It is stored encrypted and never shown again.',
         'В RemOnline: Настройки → API → Создать ключ. Он хранится в зашифрованном виде и больше не показывается.')),
       el('div.fields', null,
-        el(Zone, { value: form.zone, onChange: zone => put({ zone }), disabled }),
-        el(Currency, { value: form.currency, onChange: currency => put({ currency }), disabled })),
-      // A key goes where the address says: one that comes from former settings is not hidden.
-      el('details', { open: Boolean(former && former.source['base-url']) || undefined }, el('summary', null, t('Advanced', 'Дополнительно')), el('div.fields', null,
-        el('label', null, t('API version', 'Версия API'), el('select', { value: form.api, onChange: event => put({ api: event.target.value }), disabled },
-          el('option', { value: '' }, t('found out by trying', 'подобрать')), el('option', { value: 'v1' }, 'v1'), el('option', { value: 'v2' }, 'v2'))),
-        input('address', t('Address', 'Адрес'), { placeholder: 'https://api.remonline.app', disabled }))),
+        el(Zone, { value: form.zone, onChange: zone => put({ zone }) }),
+        el(Currency, { value: form.currency, onChange: currency => put({ currency }) })),
+      el(Advanced, { form, put, open: Boolean(former && former.source['base-url']) }),
       problem && el('p.problem', { role: 'alert' }, problem),
-      going && el('div.progress', { role: 'status' }, el('progress', { 'aria-label': t('Connecting', 'Подключение') }),
-        going.loaded ? t(`Loaded: ${going.loaded}`, `Загружено: ${going.loaded}`) : t('Checking the key…', 'Проверяем ключ…')),
+      going && el(Going, { going }),
       el('div.actions', null, el('button.primary', { disabled: Boolean(going) }, t('Connect', 'Подключить')))),
   ];
 }

@@ -2,7 +2,7 @@
 import { number, t } from '../words.js';
 import * as api from '../api.js';
 import { latestOf } from '../drafts.js';
-import { detail } from '../states.js';
+import { answered, inWords } from '../troubles.js';
 import { pause } from '../view.js';
 
 /**
@@ -16,11 +16,22 @@ async function verdict(id, { keyAt, revision }, { rounds, tell }) {
     const state = isOfIt(status.ingest) ? status.ingest.state : '';
     const names = await api.dictionaries(id);
     tell({ state, loaded: loadedText(names) });
-    if (state === 'KEY_REFUSED' || state === 'SOURCE_UNREACHABLE') return { refused: state, message: status.ingest.message };
+    if (state === 'KEY_REFUSED' || state === 'SOURCE_UNREACHABLE') return { refused: state, ingest: status.ingest };
     if ((state === 'CONNECTED' || state === 'SYNCING') && (names.status || []).length) return {};
     await pause(700);
   }
   return { refused: 'SLOW' };
+}
+
+/** What was typed otherwise since it was made; an address that is empty is the usual one. */
+export async function corrected(id, { address, api: version, title, zone, currency }) {
+  const connector = await api.connector(id);
+  const latest = latestOf(connector);
+  const { 'base-url': former = '', ...source } = latest.source;
+  const wanted = { title: title || latest.title, 'time-zone': zone || latest['time-zone'], currency: currency || latest.currency };
+  const isSame = former === address && [source.api, ''].includes(version) && Object.entries(wanted).every(([name, value]) => latest[name] === value);
+  if (isSame) return;
+  await api.change({ ...latest, ...wanted, source: { ...source, api: version || source.api, ...(address ? { 'base-url': address } : {}) } }, connector['latest-revision']);
 }
 
 /** With the key, as the version of the API that is said; otherwise as the one, and when that refuses it, as the other. */
@@ -45,8 +56,9 @@ const KINDS = { status: () => t('statuses', 'статусы'), location: () => t
   employee: () => t('employees', 'сотрудники'), 'ad-campaign': () => t('campaigns', 'источники'), 'order-field': () => t('fields', 'поля') };
 const loadedText = names => Object.keys(KINDS).filter(kind => (names[kind] || []).length).map(kind => `${KINDS[kind]()} ${number(names[kind].length)}`).join(', ');
 
-export const why = ({ refused, message = '' }, zone) => ({
-  KEY_REFUSED: t('RemOnline does not accept this key. Copy it again: Settings → API.', 'RemOnline не принимает этот ключ. Скопируйте его ещё раз: Настройки → API.'),
-  SOURCE_UNREACHABLE: t(`RemOnline does not answer: ${detail(message, zone)}`, `RemOnline не отвечает: ${detail(message, zone)}`),
-  SLOW: t('No answer yet; the connector goes on trying.', 'Ответа пока нет; попытки продолжаются.'),
-})[refused];
+/** What the source said goes with it: it may be a word on the address that was typed. */
+export function why({ refused, ingest }, zone) {
+  if (refused === 'SLOW') return t('No answer yet; the connector goes on trying.', 'Ответа пока нет; попытки продолжаются.');
+  const words = inWords(ingest, zone);
+  return ingest.cause === 'KEY' ? words : `${words} ${answered(ingest)}`.trim();
+}

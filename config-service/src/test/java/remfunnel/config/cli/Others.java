@@ -127,7 +127,17 @@ final class Others implements Pause {
     private void tell(Component component, ConnectorState state, String message, Long revision) {
         Progress progress = state == ConnectorState.RESTATING ? new Progress(5L, 10L) : null;
         tell(new ConnectorStatus(
-                id, component, state, message, progress, Map.of("orders", 10L), null, revision, Instant.EPOCH));
+                id,
+                component,
+                state,
+                message,
+                progress,
+                Map.of("orders", 10L),
+                null,
+                revision,
+                Instant.EPOCH,
+                null,
+                null));
     }
 
     private void tell(ConnectorStatus status) {

@@ -178,12 +178,12 @@ final class ConnectorSlot {
         board.follows(followed.getRevision());
         var key = secret.flatMap(around.keyring()::open);
         if (!followed.getEnabled()) {
-            board.stands(ConnectorState.PAUSED, "Paused in its configuration: set enabled to true to go on.");
+            board.pauses();
         } else if (secret.isEmpty()) {
-            board.stands(ConnectorState.KEY_REFUSED, "There is no key yet: apply the configuration with api-key.");
+            board.cannotBegin(Obstacle.NO_KEY, "There is no key yet: apply the configuration with api-key.");
         } else if (key.isEmpty()) {
-            board.stands(
-                    ConnectorState.KEY_REFUSED,
+            board.cannotBegin(
+                    Obstacle.FOREIGN_KEYSET,
                     "The key was encrypted with another keyset: apply the configuration with api-key again.");
         } else {
             run(followed, key.get(), ledger, board);
@@ -203,7 +203,7 @@ final class ConnectorSlot {
             meters.polls(run.freshness(), interval);
             run.start();
         } catch (IllegalArgumentException wrongAddress) {
-            board.stands(ConnectorState.SOURCE_UNREACHABLE, wrongAddress.getMessage());
+            board.cannotBegin(Obstacle.ADDRESS, wrongAddress.getMessage());
         }
     }
 

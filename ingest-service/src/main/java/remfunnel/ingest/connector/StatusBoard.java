@@ -45,7 +45,6 @@ final class StatusBoard {
 
     /** Why a loop does not get on, and since when. */
     private record Outage(Setback setback, Instant since) {
-        /** The page takes the moment out of it, to say it in the reader's language (states.js). */
         String message() {
             return setback.state() == ConnectorState.SOURCE_UNREACHABLE
                     ? "%s. Not reached since %s; it is tried again by itself."
@@ -117,9 +116,16 @@ final class StatusBoard {
         }
     }
 
-    /** A connector that no loop runs for. */
-    void stands(ConnectorState state, String message) {
-        show(status(state, message));
+    /** A connector that no loop runs for, as nobody wants it to. */
+    void pauses() {
+        show(status(ConnectorState.PAUSED, "Paused in its configuration: set enabled to true to go on."));
+    }
+
+    /** A connector that no loop can run for. */
+    void cannotBegin(Obstacle obstacle, String message) {
+        show(ConnectorStatus.newBuilder(status(obstacle.state(), message))
+                .setCause(obstacle.name())
+                .build());
     }
 
     private void show(ConnectorStatus status) {
@@ -147,14 +153,23 @@ final class StatusBoard {
     private ConnectorStatus current() {
         var position = ledger.begun();
         if (live.isPresent()) {
-            return status(live.get().setback().state(), live.get().message());
+            return because(live, status(live.get().setback().state(), live.get().message()));
         }
         if (position.filter(Position::historyDone).isPresent()) {
             return status(ConnectorState.CONNECTED, tally.leftOut().message());
         }
         var waits = history.map(outage -> "History waits: " + outage.message());
-        return ConnectorStatus.newBuilder(status(ConnectorState.SYNCING, waits.orElseGet(tally.leftOut()::message)))
+        var syncing = status(ConnectorState.SYNCING, waits.orElseGet(tally.leftOut()::message));
+        return ConnectorStatus.newBuilder(because(history, syncing))
                 .setProgress(position.flatMap(StatusBoard::progress).orElse(null))
+                .build();
+    }
+
+    private static ConnectorStatus because(Optional<Outage> outage, ConnectorStatus status) {
+        return ConnectorStatus.newBuilder(status)
+                .setCause(outage.map(it -> it.setback().cause().name()).orElse(null))
+                .setSince(outage.map(it -> it.since().truncatedTo(ChronoUnit.MILLIS))
+                        .orElse(null))
                 .build();
     }
 

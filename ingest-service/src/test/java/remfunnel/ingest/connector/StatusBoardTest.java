@@ -54,10 +54,14 @@ class StatusBoardTest {
                 .isEqualTo("History waits: The pages do not add up. Not reached since 2026-01-01T12:00:00Z;"
                         + " it is tried again by itself.");
         assertThat(tally.of(Count.SETBACKS)).isEqualTo(1);
+        assertThat(shown().getCause()).isEqualTo("AWAY");
+        assertThat(shown().getSince()).isEqualTo(NOON);
 
         board.historyTurned(new Attempt.Got<>("a window"));
 
         assertThat(shown().getMessage()).isEmpty();
+        assertThat(shown().getCause()).isNull();
+        assertThat(shown().getSince()).isNull();
     }
 
     @Test
@@ -68,6 +72,15 @@ class StatusBoardTest {
 
         assertThat(shown().getState()).isEqualTo(ConnectorState.SOURCE_UNREACHABLE);
         assertThat(shown().getMessage()).startsWith("All is away. Not reached since");
+        assertThat(shown().getCause()).isEqualTo("AWAY");
+    }
+
+    @Test
+    void tellsForProgramsWhyNoLoopRuns() {
+        board.cannotBegin(Obstacle.NO_KEY, "There is no key yet.");
+
+        assertThat(shown().getState()).isEqualTo(ConnectorState.KEY_REFUSED);
+        assertThat(shown().getCause()).isEqualTo("NO_KEY");
     }
 
     private static Attempt<Object> missed(String why) {

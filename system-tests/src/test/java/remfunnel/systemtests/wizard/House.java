@@ -7,8 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import remfunnel.systemtests.Patience;
+import remfunnel.systemtests.foreign.ForeignDecoder;
+import remfunnel.systemtests.foreign.ForeignEncoder;
 import remfunnel.systemtests.kills.LocalMachine;
 
 /** The whole pipeline and a browser, started by whoever comes first and there for all who try the pages in this run. */
@@ -39,6 +46,16 @@ final class House implements AutoCloseable {
 
     Chromium browser() {
         return browser;
+    }
+
+    /** As a client does that is not ours, to a topic of one partition, under the latest schema that is registered for it. */
+    void produce(String topic, String key, String json) {
+        String registry = "http://127.0.0.1:" + machine.ports().get(1) + "/apis/ccompat/v7";
+        byte[] value = new ForeignEncoder(new ForeignDecoder(registry)).encode(topic, json);
+        Map<String, Object> settings = Map.of("bootstrap.servers", machine.bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            var unused = producer.send(new ProducerRecord<>(topic, key, value));
+        }
     }
 
     @Override

@@ -65,6 +65,49 @@ class PartsIT {
                 .isEqualTo(List.of("Jan 1, 2026, 12:00 PM UTC", "Jan 1, 2026, 3:00 PM", "—"));
     }
 
+    /** At the pace since the page first saw it; nothing before there is one, nor while it stands. */
+    @Test
+    void theTimeThatIsLeftIsReckonedFromThePace(Visit visit) {
+        assertThat(visit.owner("").page().evaluate("""
+                async () => {
+                  const { left } = await import('/page/states.js');
+                  let now = 0;
+                  performance.now = () => now;
+                  const after = (seconds, done, total = 1000) => { now = seconds * 1000; return left('shop', { done, total }); };
+                  return [after(0, 100), after(4, 110), after(60, 100), after(60, 160), after(600, 700), after(700, 995), after(710, 20), after(770, 40)];
+                }"""))
+                .isEqualTo(List.of(
+                        "",
+                        "",
+                        "",
+                        "about 14 minutes left",
+                        "about 5 minutes left",
+                        "less than a minute left",
+                        "",
+                        "about 48 minutes left"));
+    }
+
+    /** A component of another release may name a cause that the page does not know. */
+    @Test
+    void whatAPageHasNoWordsForIsToldAsItIs(Visit visit) {
+        assertThat(visit.owner("").page().evaluate("""
+                async () => {
+                  const { stateOf } = await import('/page/states.js');
+                  const told = ingest => {
+                    const { kind, text, trouble, answer } = stateOf({ enabled: true, 'api-key-stored': true, 'api-key-tried': true, ingest }, 'Europe/Moscow');
+                    return [kind, text, trouble, answer].map(each => (each || '-').replace(/\\s/g, ' ')).join(' | ');
+                  };
+                  return [told({ state: 'SOURCE_UNREACHABLE', message: 'A new trouble.', cause: 'NEW' }), told({ state: 'CONNECTED', message: '' }),
+                    told({ state: 'SYNCING', message: 'History waits: HTTP 500. Not reached since 2026-01-01T12:00:00Z; it is tried again by itself.', cause: 'AWAY', since: '2026-01-01T12:00:00Z' })];
+                }"""))
+                .isEqualTo(
+                        List.of(
+                                "bad | RemOnline does not answer; we keep trying | A new trouble. | -",
+                                "good | Connected | - | -",
+                                "busy | Synchronising | History cannot be read at present. RemOnline has not answered as it should since"
+                                        + " Jan 1, 2026, 3:00 PM; it is tried again by itself, and nothing is lost. | HTTP 500."));
+    }
+
     @Test
     void valuesAreToldAsPeopleWriteThem(Visit visit) {
         assertThat(visit.owner("").page().evaluate("""

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import remfunnel.schemas.Topics;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
 
@@ -78,6 +79,11 @@ final class Visit {
         Looker looker = stranger("en-US");
         looker.openAs(authorization, office().page(address));
         return looker;
+    }
+
+    /** A configuration in Avro's JSON form, by a client that is not ours. */
+    void writePastTheService(String id, String config) {
+        house.produce(Topics.CONFIG.name(), id, config);
     }
 
     void end() {
