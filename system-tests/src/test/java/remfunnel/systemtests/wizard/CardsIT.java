@@ -34,8 +34,9 @@ class CardsIT {
         russian.open(visit.office().service());
 
         Locator trouble = browser.page()
-                .getByText(Pattern.compile(
-                        "^RemOnline has not answered as it should since .+, 20\\d\\d, .+; it is tried again by itself"));
+                .getByText(
+                        Pattern.compile(
+                                "^RemOnline has not answered as it should since .+, 20\\d\\d, .+; it is tried again by itself"));
         trouble.waitFor();
         russian.page()
                 .getByText(Pattern.compile("^RemOnline не отвечает как должен с .+; попытки продолжаются сами"))
