@@ -5,9 +5,9 @@ import { idOf } from '../drafts.js';
 import { amount } from '../figures.js';
 import { usePlan } from '../planned.js';
 import { Drift } from '../drift.js';
+import { Rest, Search, useFound } from '../found.js';
 import { Container, STATUSES } from './container.js';
 
-const SHOWN = 60;
 const GROUPS = { 1: 'initial', 6: 'success', 7: 'failure' };
 
 export function Stages({ id, draft, known, set }) {
@@ -60,17 +60,13 @@ function suggested(stages, statuses, place) {
   return next;
 }
 
-/** Many are found by typing, by the stage that they are in too, and are shown as far as anyone reads. */
+/** Found by the stage that they are in too. */
 function Statuses({ all, text, row }) {
-  const [search, setSearch] = useState('');
-  const words = search.toLowerCase().split(/\s+/);
-  const found = all.filter(each => words.every(word => text(each).toLowerCase().includes(word)));
-  const more = found.length - SHOWN;
+  const found = useFound(all, text);
   return [
-    all.length > SHOWN && el('label', null, t('Search', 'Поиск'), el('input', { type: 'search', value: search, onInput: event => setSearch(event.target.value) })),
-    el('ul.statuses', null, found.slice(0, SHOWN).map(row)),
-    !found.length && all.length > 0 && el('p.muted', { role: 'status' }, t('No status is called so.', 'Таких статусов нет.')),
-    more > 0 && el('p.muted', { role: 'status' }, t(`and ${number(more)} more: type a part of the name, or “in no stage”`, `и ещё ${number(more)}: введите часть названия или «без этапа»`)),
+    el(Search, { found }),
+    el('ul.statuses', null, found.shown.map(row)),
+    el(Rest, { found, none: t('No status is called so.', 'Таких статусов нет.'), hint: t(', or “in no stage”', ' или «без этапа»') }),
   ];
 }
 
