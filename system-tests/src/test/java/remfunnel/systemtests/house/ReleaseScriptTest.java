@@ -24,6 +24,15 @@ class ReleaseScriptTest {
             echo "mvn $*" >standalone/target/asked
             """;
 
+    /** Answers where a file beside it says that an engine is there, and writes down what it is asked. */
+    private static final String DOCKER = """
+            #!/bin/sh
+            cd "$(dirname "$0")"
+            [ -e engine ] || exit 1
+            echo "$*" >>asked
+            case $1 in image) echo "$5 sha256:0" ;; save) echo "$*" ;; esac
+            """;
+
     @TempDir
     private Path machine;
 
@@ -39,12 +48,13 @@ class ReleaseScriptTest {
         write("kubernetes/kustomization.yaml", Files.readString(ROOT.resolve("kubernetes/kustomization.yaml")));
         write("remonline-simulator/README.md", "# simulator\n");
         write("docs/operations.md", "# Operations\n");
-        write("docker-compose.yml", "services: {}\n");
+        write("docker-compose.yml", "image: remfunnel/config-service:${REMFUNNEL_VERSION:-latest}\n");
+        write(".env.example", "REMFUNNEL_VERSION=latest\n");
         write("monitoring/prometheus.yml", "scrape_configs: []\n");
         write("CHANGELOG.md", "# Changelog\n\n## Unreleased\n- Something new.\n");
-        var maven = Files.writeString(
-                Files.createDirectories(machine.resolve("bin")).resolve("mvn"), BUILD);
-        assertThat(maven.toFile().setExecutable(true)).isTrue();
+        Files.createDirectories(machine.resolve("bin"));
+        program("mvn", BUILD);
+        program("docker", DOCKER);
         git("init", "-q", "-b", "main");
         git("config", "user.email", "someone@example.org");
         git("config", "user.name", "Someone");
@@ -100,6 +110,38 @@ class ReleaseScriptTest {
         assertThat(git("tag")).isEqualTo("v9.8.0\n");
     }
 
+    /** The commit after the tag is refused: neither the tag nor the commit before it may stay. */
+    @Test
+    void theLastStepThatFailsTakesTheTagBackToo() throws Exception {
+        var before = git("rev-parse", "HEAD");
+        write(".git/hooks/commit-msg", "#!/bin/sh\ngrep -q ^Release \"$1\"\n");
+        assertThat(repository.resolve(".git/hooks/commit-msg").toFile().setExecutable(true))
+                .isTrue();
+
+        run(1, ".ci/release", "9.8.0");
+
+        assertThat(git("rev-parse", "HEAD")).isEqualTo(before);
+        assertThat(git("status", "--porcelain")).isEmpty();
+        assertThat(git("tag")).isEmpty();
+    }
+
+    @Test
+    void imagesAreBuiltAndSavedWhereAnEngineAnswers() throws Exception {
+        Files.createFile(machine.resolve("bin/engine"));
+
+        run(0, ".ci/release", "9.8.0", "--dry-run");
+
+        assertThat(machine.resolve("bin/asked")).content().contains("compose --profile demo build");
+        assertThat(repository.resolve("target/release/images.txt"))
+                .content()
+                .contains("remfunnel/ingest-service:9.8.0 sha256:0", "remfunnel/remonline-simulator:9.8.0 sha256:0");
+        assertThat(run(0, "sh", "-c", "gzip -cd target/release/remfunnel-9.8.0-images.tar.gz"))
+                .contains("save remfunnel/ingest-service:9.8.0 remfunnel/transform-streams:9.8.0");
+        assertThat(run(0, "sh", "-c", "cat target/release/SHA256SUMS")).contains("remfunnel-9.8.0-images.tar.gz");
+        assertThat(run(0, "tar", "-xzOf", "target/release/remfunnel-9.8.0.tar.gz", "remfunnel-9.8.0/docker-compose.yml"))
+                .contains("config-service:${REMFUNNEL_VERSION:-9.8.0}");
+    }
+
     /** As jacoco's 0.8.15, when 0.8.1 is followed by 0.8.2-SNAPSHOT. */
     @Test
     void theVersionOfNoLibraryIsTakenForOurs() throws Exception {
@@ -123,6 +165,11 @@ class ReleaseScriptTest {
         assertThat(run(1, ".ci/release", "9.8.0")).contains("v9.8.0 is a release already");
         write("README.md", "changed");
         assertThat(run(1, ".ci/release", "9.8.1")).contains("not committed:  M README.md");
+    }
+
+    private void program(String name, String text) throws IOException {
+        var file = Files.writeString(machine.resolve("bin").resolve(name), text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private void write(String file, String content) throws IOException {
