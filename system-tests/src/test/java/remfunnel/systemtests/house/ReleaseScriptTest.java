@@ -138,7 +138,12 @@ class ReleaseScriptTest {
         assertThat(run(0, "sh", "-c", "gzip -cd target/release/remfunnel-9.8.0-images.tar.gz"))
                 .contains("save remfunnel/ingest-service:9.8.0 remfunnel/transform-streams:9.8.0");
         assertThat(run(0, "sh", "-c", "cat target/release/SHA256SUMS")).contains("remfunnel-9.8.0-images.tar.gz");
-        assertThat(run(0, "tar", "-xzOf", "target/release/remfunnel-9.8.0.tar.gz", "remfunnel-9.8.0/docker-compose.yml"))
+        assertThat(run(
+                        0,
+                        "tar",
+                        "-xzOf",
+                        "target/release/remfunnel-9.8.0.tar.gz",
+                        "remfunnel-9.8.0/docker-compose.yml"))
                 .contains("config-service:${REMFUNNEL_VERSION:-9.8.0}");
     }
 

@@ -38,7 +38,8 @@ class AlertsTest {
         String tried = Files.readString(Documents.ROOT.resolve("monitoring/rules-test.yml"));
         assertThat(Documents.alerts())
                 .allSatisfy(alert -> assertThat(tried)
-                        .containsPattern("alertname: " + alert.path("alert").asString() + "\\n +exp_alerts:\\n +- exp_labels: \\{severity: "
+                        .containsPattern("alertname: " + alert.path("alert").asString()
+                                + "\\n +exp_alerts:\\n +- exp_labels: \\{severity: "
                                 + alert.at("/labels/severity").asString()));
         Needed.here(isInstalled(), "promtool, of Debian's package prometheus, is installed");
 
