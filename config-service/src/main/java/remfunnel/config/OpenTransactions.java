@@ -38,10 +38,10 @@ class OpenTransactions implements MeterBinder, AutoCloseable {
             Thread.ofPlatform().name("open-transactions").daemon().factory());
     private Map<TopicPartition, Open> open = Map.of();
 
-    /** The first open transaction of a partition, and when it was first seen. */
-    private record Open(long offset, long since) {}
+    /** The first open transaction of a partition, and when it was seen first and last. */
+    private record Open(long offset, long since, long until) {}
 
-    /** One that is open for longer than any may be. */
+    /** One that is open for longer than any may be; seen: how long it was seen to be. */
     record Hanging(TopicPartition partition, long offset, Duration seen) {}
 
     @Autowired
@@ -69,29 +69,26 @@ class OpenTransactions implements MeterBinder, AutoCloseable {
         }
     }
 
-    /** While the broker does not answer, what was seen last is kept. */
     void look() {
-        Map<TopicPartition, StableEnds.Ends> now = ends.get();
-        if (!now.isEmpty()) {
-            List<Hanging> before = hanging();
-            note(now);
-            hanging().stream()
-                    .filter(each ->
-                            before.stream().noneMatch(one -> one.partition().equals(each.partition())))
-                    .forEach(each -> LOGGER.atWarn()
-                            .addKeyValue("partition", each.partition())
-                            .addKeyValue("offset", each.offset())
-                            .log("A transaction does not end; readers of committed records see nothing behind it"));
-        }
+        List<Hanging> before = hanging();
+        note(ends.get());
+        hanging().stream()
+                .filter(each -> before.stream().noneMatch(one -> one.partition().equals(each.partition())))
+                .forEach(each -> LOGGER.atWarn()
+                        .addKeyValue("partition", each.partition())
+                        .addKeyValue("offset", each.offset())
+                        .log("A transaction does not end; readers of committed records see nothing behind it"));
     }
 
-    private synchronized void note(Map<TopicPartition, StableEnds.Ends> now) {
-        Map<TopicPartition, Open> next = new HashMap<>();
-        now.forEach((partition, at) -> {
-            Open former = open.get(partition);
+    /** Of a partition that was not answered for, what was seen last is kept: it is neither over nor seen again. */
+    private synchronized void note(Map<TopicPartition, StableEnds.Ends> answered) {
+        Map<TopicPartition, Open> next = new HashMap<>(open);
+        long now = nanos.getAsLong();
+        answered.forEach((partition, at) -> {
+            Open former = next.remove(partition);
             if (at.areApart()) {
                 boolean isSame = former != null && former.offset == at.stable();
-                next.put(partition, isSame ? former : new Open(at.stable(), nanos.getAsLong()));
+                next.put(partition, new Open(at.stable(), isSame ? former.since : now, now));
             }
         });
         open = next;
@@ -99,10 +96,11 @@ class OpenTransactions implements MeterBinder, AutoCloseable {
 
     /** In the order of their topics and partitions. */
     synchronized List<Hanging> hanging() {
-        long now = nanos.getAsLong();
         return open.entrySet().stream()
                 .map(each -> new Hanging(
-                        each.getKey(), each.getValue().offset, Duration.ofNanos(now - each.getValue().since)))
+                        each.getKey(),
+                        each.getValue().offset,
+                        Duration.ofNanos(each.getValue().until - each.getValue().since)))
                 .filter(each -> each.seen().compareTo(patience) > 0)
                 .sorted(Comparator.comparing((Hanging each) -> each.partition().topic())
                         .thenComparingInt(each -> each.partition().partition()))

@@ -1,20 +1,19 @@
 package remfunnel.config;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -46,54 +45,50 @@ class StableEnds implements Supplier<Map<TopicPartition, StableEnds.Ends>> {
         this.settings = settings;
     }
 
-    /** Of the topics that this service may see; empty where the broker does not answer. */
+    /** Of the topics that this service may see; without those partitions that nobody answers for. */
     @Override
     public Map<TopicPartition, Ends> get() {
         try (Admin admin = Admin.create(TopicChecks.impatient(settings, PATIENCE_MS))) {
-            Map<TopicPartition, OffsetSpec> latest = partitions(admin).stream()
-                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
             // Asked for first: what is written meanwhile makes them no nearer than they are.
-            var stable = admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
-            stable.all().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-            var written = admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED));
-            Map<TopicPartition, Ends> ends = new HashMap<>();
-            for (TopicPartition partition : latest.keySet()) {
-                ends.put(partition, new Ends(offset(stable, partition), offset(written, partition)));
-            }
-            return ends;
-        } catch (ExecutionException | TimeoutException | KafkaException unknown) {
-            return Map.of();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            Map<TopicPartition, Long> stable = offsets(admin, partitions(admin), IsolationLevel.READ_COMMITTED);
+            Map<TopicPartition, Long> written = offsets(admin, stable.keySet(), IsolationLevel.READ_UNCOMMITTED);
+            return written.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> new Ends(stable.get(end.getKey()), end.getValue())));
+        } catch (KafkaException unknown) {
             return Map.of();
         }
     }
 
-    private static long offset(ListOffsetsResult result, TopicPartition partition)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        return result.partitionResult(partition)
-                .get(PATIENCE_MS, TimeUnit.MILLISECONDS)
-                .offset();
+    private static Map<TopicPartition, Long> offsets(
+            Admin admin, Collection<TopicPartition> partitions, IsolationLevel isolation) {
+        var asked = admin.listOffsets(
+                partitions.stream().collect(Collectors.toMap(partition -> partition, any -> OffsetSpec.latest())),
+                new ListOffsetsOptions(isolation));
+        Map<TopicPartition, Long> found = new HashMap<>();
+        partitions.forEach(partition ->
+                answer(asked.partitionResult(partition)).ifPresent(end -> found.put(partition, end.offset())));
+        return found;
     }
 
     private static List<TopicPartition> partitions(Admin admin) {
         var topics = admin.describeTopics(Topics.ALL.stream().map(Topic::name).toList());
         return topics.topicNameValues().values().stream()
-                .flatMap(StableEnds::partitions)
+                .flatMap(topic -> answer(topic).stream())
+                .flatMap(topic -> IntStream.range(0, topic.partitions().size())
+                        .mapToObj(number -> new TopicPartition(topic.name(), number)))
                 .toList();
     }
 
-    /** None of a topic that is not there yet, or that is none of this service's business. */
-    private static Stream<TopicPartition> partitions(KafkaFuture<TopicDescription> topic) {
+    /** Empty where there is none in time: the topic is not there yet, may not be seen, or has no leader. */
+    private static <T> Optional<T> answer(KafkaFuture<T> future) {
         try {
-            TopicDescription there = topic.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-            return IntStream.range(0, there.partitions().size())
-                    .mapToObj(number -> new TopicPartition(there.name(), number));
-        } catch (ExecutionException | TimeoutException unseen) {
-            return Stream.empty();
+            return Optional.of(future.get(PATIENCE_MS, TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException unknown) {
+            return Optional.empty();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return Stream.empty();
+            return Optional.empty();
         }
     }
 }

@@ -54,8 +54,7 @@ class Views {
 
     private ConnectorView.Pending pending(FunnelConfig latest) {
         Optional<String> rejected = status(latest.getConnectorId(), remfunnel.Component.TRANSFORM)
-                .filter(Views::isRejection)
-                .filter(status -> status.getRevision() == null || status.getRevision() == latest.getRevision())
+                .filter(status -> isRejection(status, latest))
                 .map(ConnectorStatus::getMessage);
         return new ConnectorView.Pending(latest.getRevision(), ConnectorWriter.document(latest), rejected);
     }
@@ -81,7 +80,7 @@ class Views {
                 key.isPresent() && key.equals(ingest.flatMap(Views::keyOf)),
                 book.lastChange(id),
                 lag.of(id),
-                transform.filter(Views::isRejection).map(rejection -> problems(latest)),
+                transform.filter(status -> isRejection(status, latest)).map(rejection -> problems(latest)),
                 ingest.map(StatusView.ComponentView::of),
                 transform.map(StatusView.ComponentView::of));
     }
@@ -93,8 +92,10 @@ class Views {
                 .toList();
     }
 
-    private static boolean isRejection(ConnectorStatus transform) {
-        return transform.getState() == ConnectorState.CONFIG_REJECTED;
+    /** Of that one: what was said of a former one says nothing of it. */
+    private static boolean isRejection(ConnectorStatus transform, FunnelConfig latest) {
+        return transform.getState() == ConnectorState.CONFIG_REJECTED
+                && (transform.getRevision() == null || transform.getRevision() == latest.getRevision());
     }
 
     /** When the key was stored that ingest speaks of. */

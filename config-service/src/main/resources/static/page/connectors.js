@@ -105,8 +105,8 @@ function Card({ each, again, onRemoved }) {
 }
 
 /** What is wrong with the settings that were written last, and where to mend it; the former stay in force. */
-function Rejection({ each: { connector, pending, status: { problems = [], transform } } }) {
-  if (!transform || transform.state !== 'CONFIG_REJECTED') return null;
+function Rejection({ each: { connector, pending, status: { problems, transform } } }) {
+  if (!problems) return null;
   const told = problems.length ? problems : [{ message: (pending && pending.rejected) || transform.message }];
   const [step] = ['filter', 'calculation'].filter(each => problems.some(({ path }) => path.startsWith(each)));
   return el('section.problem', { 'aria-label': t('Why the settings were rejected', 'Почему настройки отклонены') },

@@ -34,6 +34,8 @@ export function Access({ each, onClose }) {
       el('p.muted', null, t('It takes the place of the former one, is stored encrypted and never shown again.', 'Он заменит прежний; хранится в зашифрованном виде и больше не показывается.'),
         !enabled && t(' It is tried once the connector is resumed.', ' Он будет проверен, когда подключение возобновят.')),
       el(Advanced, { form, put, open: Boolean(source['base-url']) }),
+      form.address !== (source['base-url'] || '') && el('p.muted', { role: 'status' }, t('A key goes to no address but its own: with another address the former key is removed at once.',
+        'Ключ не передаётся на чужой адрес: при смене адреса прежний ключ сразу удаляется.')),
       problem && el('p.problem', { role: 'alert' }, problem),
       going && el(Going, { going }),
       el('div.actions', null, el('button.primary', { disabled: Boolean(going) }, t('Save', 'Сохранить')))));

@@ -11,10 +11,7 @@ const text = value => (/^[=+\-@\t\r]/.test(value) && !NUMBER.test(value) ? `'${v
 export const cell = value => `"${text(String(value)).replaceAll('"', '""')}"`;
 
 /** What is not known is an empty cell. */
-const sum = (figures, kind) => {
-  const { value = '' } = amount(figures, kind);
-  return value;
-};
+const sum = (figures, kind) => amount(figures, kind).value ?? '';
 
 const share = (part, all) => (all && all.figures.reached > 0 ? (part.reached / all.figures.reached).toFixed(4) : '');
 

@@ -71,10 +71,24 @@ class OpenTransactionsTest {
     void keepsWhatItSawWhileTheBrokerDoesNotAnswer() {
         ends.put(FACTS, new StableEnds.Ends(40, 47));
         transactions.look();
+        lookAfter(16);
         ends.clear();
 
         lookAfter(16);
 
-        assertThat(transactions.hanging()).hasSize(1);
+        assertThat(transactions.hanging())
+                .containsExactly(new OpenTransactions.Hanging(FACTS, 40, Duration.ofMinutes(16)));
+    }
+
+    /** Of a busy topic some transaction was open the last time that the broker was heard. */
+    @Test
+    void takesOneThatWasSeenOnceForNoneThatHangs() {
+        ends.put(FACTS, new StableEnds.Ends(40, 47));
+        transactions.look();
+        ends.clear();
+
+        lookAfter(60);
+
+        assertThat(transactions.hanging()).isEmpty();
     }
 }

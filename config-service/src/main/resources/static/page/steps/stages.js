@@ -1,5 +1,5 @@
 // Statuses on the left, containers on the right; by mouse, or select and "Put here" with the keyboard.
-import { el, useState } from '../view.js';
+import { el, useRef, useState } from '../view.js';
 import { money, number, t } from '../words.js';
 import { idOf } from '../drafts.js';
 import { amount } from '../figures.js';
@@ -14,7 +14,9 @@ export function Stages({ id, draft, known, set }) {
   const { config } = draft;
   const [chosen, setChosen] = useState([]);
   const { plan } = usePlan(config);
-  const held = heldBy(plan, known.statuses);
+  const reckoned = useRef(undefined);
+  if (plan && plan.statuses) reckoned.current = plan.statuses;
+  const held = heldBy(reckoned.current, known.statuses);
   const statuses = known.names.status || [];
   const place = new Map(config.stages.flatMap(stage => stage.statuses.map(id => [String(id), stage])));
   const update = stages => set({ stages });
@@ -42,10 +44,13 @@ export function Stages({ id, draft, known, set }) {
       el('button', { type: 'button', onClick: () => add(t('New stage', 'Новый этап')) }, t('+ Add a stage', '+ Добавить этап'))))];
 }
 
-/** All that are known of a status, and what those that count come to by this draft; what is in the funnel now until that was reckoned, or by a transform that does not tell. */
-function heldBy(plan, inFunnel) {
-  if (!plan || !plan.statuses) return id => ({ known: inFunnel[id] ? inFunnel[id].orders : 0, ...(inFunnel[id] || {}) });
-  const rows = new Map(plan.statuses.map(each => [String(each['status-id']), { known: each.orders, ...each.after }]));
+/**
+ * All that are known of a status, and what those that count come to by the last draft that made a funnel; what is in the funnel now
+ * until that was reckoned, or by a transform that does not tell.
+ */
+function heldBy(reckoned, inFunnel) {
+  if (!reckoned) return id => ({ known: inFunnel[id] ? inFunnel[id].orders : 0, ...(inFunnel[id] || {}) });
+  const rows = new Map(reckoned.map(each => [String(each['status-id']), { known: each.orders, ...each.after }]));
   return id => rows.get(id) || { known: 0, orders: 0 };
 }
 

@@ -34,20 +34,30 @@ export async function corrected(id, { address, api: version, title, zone, curren
   await api.change({ ...latest, ...wanted, source: { ...source, api: version || source.api, ...(address ? { 'base-url': address } : {}) } }, connector['latest-revision']);
 }
 
+/** What another version of the API may take otherwise; that nothing answers says nothing of the version. */
+const OF_THE_VERSION = ['KEY', 'RIGHTS', 'REQUEST'];
+
 /** With the key, as the version of the API that is said; otherwise as the one, and when that refuses it, as the other. */
 export async function tried(id, { key, api: version }, tell) {
+  const former = latestOf(await api.connector(id)).source.api;
   const first = await speaking(id, version || 'v1', key, { rounds: 200, tell });
-  if (version || !first.refused || first.refused === 'SLOW') return first;
+  if (version || !first.ingest || !OF_THE_VERSION.includes(first.ingest.cause)) return first;
   const second = await speaking(id, 'v2', key, { rounds: 200, tell });
-  return second.refused && second.refused !== 'SLOW' ? first : second;
+  if (!second.ingest) return second;
+  await speak(id, former);
+  return first;
 }
 
-async function speaking(id, version, key, { rounds, tell }) {
+/** The revision that has it speak that version. */
+async function speak(id, version) {
   const connector = await api.connector(id);
   const { 'latest-revision': current } = connector;
   const latest = latestOf(connector);
-  const { revision } = latest.source.api === version ? { revision: current }
-    : await api.change({ ...latest, source: { ...latest.source, api: version } }, current);
+  return latest.source.api === version ? current : (await api.change({ ...latest, source: { ...latest.source, api: version } }, current)).revision;
+}
+
+async function speaking(id, version, key, { rounds, tell }) {
+  const revision = await speak(id, version);
   const { 'stored-at': storedAt } = await api.giveKey(id, key);
   return verdict(id, { keyAt: Date.parse(storedAt), revision }, { rounds, tell });
 }

@@ -90,8 +90,10 @@ final class StatusBoard {
     private Optional<Outage> outage(Attempt<?> turn, Optional<Outage> former) {
         if (turn instanceof Attempt.Missed<?> missed) {
             tally.add(Count.SETBACKS, 1);
+            var same =
+                    former.filter(it -> it.setback().cause() == missed.setback().cause());
             return Optional.of(
-                    new Outage(missed.setback(), former.map(Outage::since).orElseGet(clock::instant)));
+                    new Outage(missed.setback(), same.map(Outage::since).orElseGet(clock::instant)));
         }
         return Optional.empty();
     }
