@@ -1,12 +1,10 @@
 package remfunnel.config;
 
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import remfunnel.FunnelConfig;
+import remfunnel.config.page.Configurations;
 import remfunnel.config.page.FunnelBook;
-import remfunnel.config.page.Zones;
 import remfunnel.config.shaping.ConfigHistory;
 import remfunnel.schemas.Records;
 import remfunnel.schemas.SharedSettings;
@@ -32,7 +30,7 @@ class PageBeans {
     }
 
     @Bean
-    Zones zones(Connectors connectors) {
-        return id -> connectors.active(id).map(FunnelConfig::getTimeZone).map(ZoneId::of);
+    Configurations configurations(Connectors connectors) {
+        return connectors::active;
     }
 }

@@ -9,7 +9,7 @@ export const MEASURES = {
   orders: () => t('orders there now', 'заказы сейчас в этапе'),
 };
 
-const NOTHING = { orders: 0, entered: 0, revenue: '0', cost: '0', margin: '0', 'without-revenue': 0, 'without-cost': 0 };
+const NOTHING = { orders: 0, entered: 0, reached: 0, revenue: '0', cost: '0', margin: '0', 'without-revenue': 0, 'without-cost': 0 };
 
 /** A stage of failures is no step on the way, and no stage is none either. */
 export const isStep = stage => !['failure', 'unmapped'].includes(stage.marker);
@@ -20,22 +20,14 @@ export const firstOf = stages => stages.find(isStep) || stages[0];
 /** The step before it, which shares are of too; the first has none, and what is no step has none either. */
 export const formerOf = (stages, n) => (isStep(stages[n]) ? stages.slice(0, n).filter(isStep).at(-1) : undefined);
 
-/** Those of the configuration, and one for the orders that are in none where there are any. */
-export const stagesOf = (config, { _unmapped }) => (_unmapped && _unmapped.entered
-  ? [...config.stages, { id: '_unmapped', title: t('Unmapped', 'Без этапа'), marker: 'unmapped' }] : config.stages);
-
-/** An order in a stage has come through those before it; one that failed is only known to have begun. */
-export function counted(stages, by) {
-  const all = stages.map(stage => ({ ...stage, figures: by[stage.id] || NOTHING }));
-  const first = firstOf(all);
-  const sum = list => list.reduce((count, each) => count + each.figures.orders, 0);
-  const through = (stage, n) => (!isStep(stage) ? [stage]
-    : all.slice(n).filter(isStep).concat(stage === first ? all.filter(each => each.marker === 'failure') : []));
-  return all.map((stage, n) => {
-    const where = through(stage, n);
-    return { ...stage, through: where.map(each => each.id), figures: { ...stage.figures, reached: sum(where) } };
-  });
+/** Those of the configuration, and one for the orders that are in none where there are any; `through`: the stages whose orders came as far. */
+export function stagesOf(config, { stages: { _unmapped }, through = {} }) {
+  const none = _unmapped && _unmapped.entered ? [{ id: '_unmapped', title: t('Unmapped', 'Без этапа'), marker: 'unmapped' }] : [];
+  return [...config.stages, ...none].map(stage => ({ ...stage, through: through[stage.id] || [stage.id] }));
 }
+
+/** With what the service counted of each. */
+export const counted = (stages, by) => stages.map(stage => ({ ...stage, figures: { ...NOTHING, ...by[stage.id] } }));
 
 /** Without a value where it is known of none of the orders; a sum leaves out those that it is not known of. Money is never reckoned with here. */
 export function amount(figures, kind) {

@@ -1,5 +1,5 @@
 // The funnel, live: the figures are counted by the service and asked for again every two seconds.
-import { el, usePolled, useState } from './view.js';
+import { el, Title, usePolled, useState } from './view.js';
 import { moment, said, t } from './words.js';
 import * as api from './api.js';
 import { Chart } from './chart.js';
@@ -22,14 +22,14 @@ export function Funnel({ id }) {
   const { connector, names } = about.value;
   const config = connector.configuration;
   const zone = config['time-zone'];
-  const seen = { id, config, sums, measure, locations: names.location || [], statuses: names.status || [], names, stages: counted(stagesOf(config, sums.stages), sums.stages) };
+  const seen = { id, config, sums, measure, locations: names.location || [], statuses: names.status || [], names, stages: counted(stagesOf(config, sums), sums.stages) };
   const state = stateOf(connector.status, zone);
   // What was chosen while nothing is heard has no figures yet.
   const unheard = problem && JSON.stringify(sums.slice) !== JSON.stringify(slice);
   const none = unheard || !seen.stages.some(each => each.figures.entered + each.figures.orders > 0);
   return [
     // While nothing is heard, nobody knows how it stands.
-    el('div.heading', null, el('h1', null, config.title), !failure && el('p.state', { class: state.kind, role: 'status' }, el('span.dot', { 'aria-hidden': true }), state.text),
+    el('div.heading', null, el(Title, null, config.title), !failure && el('p.state', { class: state.kind, role: 'status' }, el('span.dot', { 'aria-hidden': true }), state.text),
       may('OPERATOR') && el('a.button', { href: `#/edit/${id}/stages` }, t('Edit', 'Изменить'))),
     failure && el('p.problem', { role: 'alert' }, said(failure), problem && !unheard && t(` The figures are as of ${moment(at, zone)}.`, ` Показаны данные на ${moment(at, zone)}.`)),
     !failure && state.trouble && el('p.problem', null, state.trouble),

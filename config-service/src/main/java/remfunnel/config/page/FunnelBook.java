@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,18 +78,18 @@ public final class FunnelBook {
         return known(id).map(it -> it.version().get()).orElse(0L);
     }
 
-    /** Other than any other instance's, than one before this one was started, and than one of figures that were not complete. */
-    String tag(String id) {
-        return "\"" + instance + "-" + version(id) + (complete ? "" : "-partly") + "\"";
+    /** Other than any other instance's, than one before this one was started, of another revision, and of figures that were not complete. */
+    String tag(String id, long revision) {
+        return "\"" + instance + "-" + version(id) + "-" + revision + (complete ? "" : "-partly") + "\"";
     }
 
-    FunnelSums sums(String id, Slice slice) {
-        FunnelSums sums = FunnelSums.empty(version(id), complete);
+    FunnelSums sums(String id, Slice slice, Way way) {
+        FunnelSums sums = FunnelSums.empty(version(id), complete, way);
         known(id).map(Connector::totals).map(Map::values).stream()
                 .flatMap(Collection::stream)
                 .filter(total -> slice.holds(total.getDay(), Optional.ofNullable(total.getLocationId())))
                 .forEach(sums::add);
-        return sums;
+        return sums.reached(way);
     }
 
     Orders orders(String id, Predicate<Row> wanted, int page) {
@@ -117,6 +118,7 @@ public final class FunnelBook {
         return new Figures(
                 1,
                 1,
+                OptionalLong.empty(),
                 row.revenue().orElse(BigDecimal.ZERO),
                 row.cost().orElse(BigDecimal.ZERO),
                 row.revenue().isPresent() ? 0 : 1,

@@ -17,22 +17,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import remfunnel.FunnelConfig;
 
 /** A funnel's figures and orders, as the topics last told them. */
 @RestController
 @Tag(name = "funnel")
 class FunnelController {
     private final FunnelBook book;
-    private final Zones zones;
+    private final Configurations configurations;
 
-    FunnelController(FunnelBook book, Zones zones) {
+    FunnelController(FunnelBook book, Configurations configurations) {
         this.book = book;
-        this.zones = zones;
+        this.configurations = configurations;
     }
 
     @GetMapping("/api/connectors/{id}/funnel")
     @Operation(
-            summary = "Orders, entries, revenue and cost by stage, location and month",
+            summary = "Orders, entries, how many came as far, revenue and cost by stage, location and month",
             description = "from and to are days of creation, both included. The ETag changes with the figures.")
     ResponseEntity<FunnelSums> funnel(
             @PathVariable String id,
@@ -40,13 +41,15 @@ class FunnelController {
             @RequestParam Optional<LocalDate> to,
             @RequestParam Optional<Set<String>> location,
             @RequestHeader("If-None-Match") Optional<String> seen) {
-        String tag = book.tag(id);
+        Optional<FunnelConfig> config = configurations.of(id);
+        Way way = config.map(FunnelConfig::getStages).map(Way::of).orElse(Way.NONE);
+        String tag = book.tag(id, config.map(FunnelConfig::getRevision).orElse(0L));
         return seen.filter(tag::equals).isPresent()
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
                 : ResponseEntity.ok()
                         .cacheControl(CacheControl.noCache())
                         .eTag(tag)
-                        .body(book.sums(id, new Slice(from, to, location.orElse(Set.of()))));
+                        .body(book.sums(id, new Slice(from, to, location.orElse(Set.of())), way));
     }
 
     @GetMapping("/api/connectors/{id}/statuses")
@@ -58,7 +61,11 @@ class FunnelController {
     @GetMapping("/api/connectors/{id}/orders")
     @Operation(summary = "The orders of one or several stages, or of all, newest entry first, fifty a page")
     FunnelBook.Orders orders(@PathVariable String id, OrdersQuery query) {
-        ZoneId zone = zones.of(id).orElse(ZoneOffset.UTC);
+        ZoneId zone = configurations
+                .of(id)
+                .map(FunnelConfig::getTimeZone)
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
         Slice slice = new Slice(
                 Optional.ofNullable(query.from()),
                 Optional.ofNullable(query.to()),

@@ -2,6 +2,7 @@ package remfunnel.config.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import remfunnel.FunnelTotal;
  *
  * @param version changes whenever a figure may have
  * @param complete whether all that there was at this instance's start has been read; until then figures may be too small
+ * @param through by stage id, the stages whose orders came as far as it
  * @param stages by stage id
  * @param locations by location id, or - where there is none, then by stage id
  * @param months by month, then by stage id
@@ -21,15 +23,23 @@ import remfunnel.FunnelTotal;
 record FunnelSums(
         long version,
         boolean complete,
+        Map<String, List<String>> through,
         Map<String, Figures> stages,
         Map<String, Map<String, Figures>> locations,
         Map<String, Map<String, Figures>> months,
         @JsonProperty("of-locations") Map<String, Figures> ofLocations,
         @JsonProperty("of-months") Map<String, Figures> ofMonths) {
 
-    static FunnelSums empty(long version, boolean complete) {
+    static FunnelSums empty(long version, boolean complete, Way way) {
         return new FunnelSums(
-                version, complete, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+                version,
+                complete,
+                way.through(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 
     void add(FunnelTotal total) {
@@ -47,5 +57,13 @@ record FunnelSums(
 
     private static Map<String, Figures> of(Map<String, Map<String, Figures>> all, String key) {
         return all.computeIfAbsent(key, any -> new TreeMap<>());
+    }
+
+    /** With how many orders came as far as each stage. */
+    FunnelSums reached(Way way) {
+        locations.replaceAll((location, by) -> way.reached(by));
+        months.replaceAll((month, by) -> way.reached(by));
+        return new FunnelSums(
+                version, complete, through, way.reached(stages), locations, months, ofLocations, ofMonths);
     }
 }

@@ -44,9 +44,13 @@ class FunnelBookTest {
         total("2024-02-01", Optional.of(7L), "new", 3);
         total("2024-02-01", Optional.empty(), "paid", 4);
 
-        FunnelSums sums = book.sums("shop", ALL);
+        FunnelSums sums = book.sums("shop", ALL, new Way(Map.of("new", List.of("new", "paid"))));
 
         assertThat(sums.stages().get("new").orders()).isEqualTo(5);
+        assertThat(sums.stages().get("new").reached()).hasValue(9);
+        assertThat(sums.months().get("2024-01").get("new").reached()).hasValue(2);
+        assertThat(sums.locations().get("7").get("new").reached()).hasValue(5);
+        assertThat(sums.through()).containsOnlyKeys("new");
         assertThat(sums.stages().get("new").revenue()).isEqualByComparingTo("50");
         assertThat(sums.locations()).containsOnlyKeys("7", "-");
         assertThat(sums.months().get("2024-02").get("paid").entered()).isEqualTo(5);
@@ -62,7 +66,8 @@ class FunnelBookTest {
 
         var slice = new Slice(Optional.of(LocalDate.parse("2024-02-01")), Optional.empty(), Set.of("7"));
 
-        assertThat(book.sums("shop", slice).stages().get("new").orders()).isEqualTo(3);
+        assertThat(book.sums("shop", slice, Way.NONE).stages().get("new").orders())
+                .isEqualTo(3);
     }
 
     @Test
@@ -126,23 +131,24 @@ class FunnelBookTest {
         FunnelBook other = new FunnelBook();
 
         assertThat(book.version("shop")).isEqualTo(other.version("shop"));
-        assertThat(book.tag("shop")).isNotEqualTo(other.tag("shop"));
+        assertThat(book.tag("shop", 3)).isNotEqualTo(other.tag("shop", 3));
+        assertThat(book.tag("shop", 3)).isNotEqualTo(book.tag("shop", 4));
     }
 
     @Test
     void saysThatNotAllWasReadUntilItWas() {
         total("2024-02-01", Optional.of(7L), "new", 3);
-        String before = book.tag("shop");
-        assertThat(book.sums("shop", ALL).complete()).isFalse();
+        String before = book.tag("shop", 3);
+        assertThat(book.sums("shop", ALL, Way.NONE).complete()).isFalse();
         assertThat(book.orders("shop", FunnelBook.in(ALL, ZoneOffset.UTC), 0).complete())
                 .isFalse();
 
         book.completed();
 
-        assertThat(book.sums("shop", ALL).complete()).isTrue();
+        assertThat(book.sums("shop", ALL, Way.NONE).complete()).isTrue();
         assertThat(book.orders("shop", FunnelBook.in(ALL, ZoneOffset.UTC), 0).complete())
                 .isTrue();
-        assertThat(book.tag("shop")).isNotEqualTo(before);
+        assertThat(book.tag("shop", 3)).isNotEqualTo(before);
     }
 
     @Test

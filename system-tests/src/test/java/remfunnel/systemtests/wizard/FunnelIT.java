@@ -44,9 +44,9 @@ class FunnelIT {
 
     /** Failures first; money that is known of all orders, of some, and of none. */
     private static final String STAGES = """
-            {"lost": {"orders": 2, "entered": 2, "revenue": "0.0000", "cost": "0.0000", "margin": "0.0000", "without-revenue": 2, "without-cost": 2},
-             "inquiry": {"orders": 3, "entered": 9, "revenue": "-300.0000", "cost": "40.0000", "margin": "-340.0000", "without-revenue": 0, "without-cost": 1},
-             "paid": {"orders": 5, "entered": 6, "revenue": "1000.0000", "cost": "0.0000", "margin": "1000.0000", "without-revenue": 0, "without-cost": 5}}""";
+            {"lost": {"orders": 2, "entered": 2, "reached": 2, "revenue": "0.0000", "cost": "0.0000", "margin": "0.0000", "without-revenue": 2, "without-cost": 2},
+             "inquiry": {"orders": 3, "entered": 9, "reached": 10, "revenue": "-300.0000", "cost": "40.0000", "margin": "-340.0000", "without-revenue": 0, "without-cost": 1},
+             "paid": {"orders": 5, "entered": 6, "reached": 5, "revenue": "1000.0000", "cost": "0.0000", "margin": "1000.0000", "without-revenue": 0, "without-cost": 5}}""";
 
     /** All of them together. */
     private static final String SUM = """
@@ -141,7 +141,7 @@ class FunnelIT {
 
     private static String figures() {
         return """
-                {"version": 1, "complete": true, "stages": %s, "locations": {"7": %s}, "months": {%s}, "of-locations": {"7": %s}, "of-months": {%s}}""".formatted(STAGES, STAGES, months(STAGES), SUM, months(SUM));
+                {"version": 1, "complete": true, "through": {"inquiry": ["inquiry", "paid", "lost"]}, "stages": %s, "locations": {"7": %s}, "months": {%s}, "of-locations": {"7": %s}, "of-months": {%s}}""".formatted(STAGES, STAGES, months(STAGES), SUM, months(SUM));
     }
 
     private static String months(String each) {
