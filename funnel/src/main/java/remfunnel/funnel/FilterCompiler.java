@@ -3,6 +3,7 @@ package remfunnel.funnel;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Checks the filter of a draft. */
@@ -52,9 +53,14 @@ final class FilterCompiler {
                 field.operators().contains(operator),
                 path + ".operator",
                 "OPERATOR_DOES_NOT_FIT",
-                Text.of(
-                        operator + " does not fit " + field.name() + "; these do: " + field.operators(),
-                        operator + " не подходит к полю " + field.name() + "; подходят: " + field.operators()));
+                fitting(operator, field));
+    }
+
+    private static Text fitting(Operator operator, Field field) {
+        var fitting = field.operators().stream().map(Operator::toString).collect(Collectors.joining(", "));
+        return Text.of(
+                operator + " does not fit " + field.name() + "; these do: " + fitting,
+                operator + " не подходит к полю " + field.name() + "; подходят: " + fitting);
     }
 
     private void checkCount(ConditionDraft draft, String path) {
@@ -65,21 +71,19 @@ final class FilterCompiler {
                         count == 0,
                         path,
                         "NO_VALUES_WANTED",
-                        Text.of("IS_EMPTY takes no values", "у IS_EMPTY нет значений"));
+                        Text.of("is-empty takes no values", "у is-empty нет значений"));
             case BETWEEN ->
                 problems.require(
                         count == 2,
                         path,
                         "TWO_VALUES_WANTED",
-                        Text.of("BETWEEN takes two values: from and to", "у BETWEEN два значения: от и до"));
+                        Text.of("between takes two values: from and to", "у between два значения: от и до"));
             case EQUALS, NOT_EQUALS, CONTAINS, GREATER, LESS ->
                 problems.require(
                         count > 0,
                         path,
                         "VALUES_WANTED",
-                        Text.of(
-                                draft.operator() + " takes at least one value",
-                                "у " + draft.operator() + " хотя бы одно значение"));
+                        Text.of("give at least one value", "укажите хотя бы одно значение"));
         }
     }
 

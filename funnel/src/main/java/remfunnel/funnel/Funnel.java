@@ -22,14 +22,26 @@ public final class Funnel {
         if (!parts.filter().passes(view)) {
             return new Judgement.FilteredOut();
         }
-        var stage = stageOf(order.statusId());
-        if (stage.isUnmapped() && draft.unmapped() == Unmapped.DROP) {
+        if (stageOf(order.statusId()).isUnmapped() && draft.unmapped() == Unmapped.DROP) {
             return new Judgement.UnmappedDropped(order.statusId());
         }
+        return passed(view, order);
+    }
+
+    /** What an order comes to that passes the filter; one that is dropped for its stage, too. */
+    public Judgement.Passed kept(Order order, Names names) {
+        return passed(new OrderView(order, names), order);
+    }
+
+    private Judgement.Passed passed(OrderView view, Order order) {
         var issues = new ArrayList<Issue>();
         var amounts = parts.calculation().evaluate(view, dayOf(order.createdAt()), issues);
         return new Judgement.Passed(
-                stage, amounts.revenue(), amounts.cost(), parts.dimensions().of(view), issues);
+                stageOf(order.statusId()),
+                amounts.revenue(),
+                amounts.cost(),
+                parts.dimensions().of(view),
+                issues);
     }
 
     /** The judgement and what led to it, by the very parts that judge. */

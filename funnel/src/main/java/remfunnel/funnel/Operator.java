@@ -1,5 +1,7 @@
 package remfunnel.funnel;
 
+import java.util.Locale;
+
 /** How a condition compares an order's value with its own. */
 public enum Operator {
     EQUALS,
@@ -8,5 +10,11 @@ public enum Operator {
     GREATER,
     LESS,
     BETWEEN,
-    IS_EMPTY
+    IS_EMPTY;
+
+    /** As owners write it: {@code is-empty}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

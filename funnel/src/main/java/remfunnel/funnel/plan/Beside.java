@@ -32,6 +32,11 @@ record Beside(Optional<Judgement> before, Judgement after) {
         };
     }
 
+    /** In no stage of the funnel after, which drops such orders. */
+    boolean isDropped() {
+        return after instanceof Judgement.UnmappedDropped;
+    }
+
     private static Change change(Passed before, Passed after) {
         if (!before.stage().id().equals(after.stage().id())) {
             return Change.MOVES;

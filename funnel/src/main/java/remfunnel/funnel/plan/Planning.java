@@ -43,9 +43,9 @@ public final class Planning {
         changes.merge(beside.change(), 1L, Long::sum);
         beside.passedBefore().ifPresent(passed -> countBefore(order, passed));
         beside.passedAfter().ifPresent(passed -> countAfter(order, passed));
-        statuses.put(
-                order.statusId(),
-                statuses.getOrDefault(order.statusId(), Standing.NONE).plus(beside));
+        Standing standing =
+                statuses.getOrDefault(order.statusId(), Standing.NONE).plus(beside);
+        statuses.put(order.statusId(), beside.isDropped() ? standing.plusDropped(after.kept(order, names)) : standing);
         noteFlow(order, beside);
         noteUnmapped(order, beside);
     }

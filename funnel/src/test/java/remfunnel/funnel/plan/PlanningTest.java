@@ -101,6 +101,16 @@ class PlanningTest {
         assertThat(plan.statuses().get(1L).counted().after().revenue()).isEqualByComparingTo("1600");
     }
 
+    /** What a status would bring in, were it in a stage, is known before it is in one. */
+    @Test
+    void tellsWhatDroppedOrdersWouldComeTo() {
+        var standing = plan(NOW, NOW.with(Unmapped.DROP), 10).statuses().get(9L);
+
+        assertThat(standing.counted().after()).isEqualTo(Sums.NONE);
+        assertThat(standing.dropped()).isEqualTo(standing.counted().before());
+        assertThat(standing.dropped().orders()).isEqualTo(2);
+    }
+
     @Test
     void countsDroppedOrdersAsLeaving() {
         var plan = plan(NOW, NOW.with(Unmapped.DROP), 10);

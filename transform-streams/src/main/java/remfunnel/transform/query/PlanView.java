@@ -80,7 +80,8 @@ record PlanView(
                         names.name(NameKind.STATUS, each.getKey().toString()),
                         each.getValue().orders(),
                         SumsView.of(each.getValue().counted().before()),
-                        SumsView.of(each.getValue().counted().after())))
+                        SumsView.of(each.getValue().counted().after()),
+                        SumsView.of(each.getValue().dropped())))
                 .toList();
     }
 
@@ -136,10 +137,19 @@ record PlanView(
         }
     }
 
-    /** @param orders that are known, whether they count or not */
+    /**
+     * @param orders that are known, whether they count or not
+     * @param dropped what those come to that would count after, were the status in a stage
+     */
     @JsonNaming(KebabCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record StatusRow(long statusId, Optional<String> statusName, long orders, SumsView before, SumsView after) {}
+    record StatusRow(
+            long statusId,
+            Optional<String> statusName,
+            long orders,
+            SumsView before,
+            SumsView after,
+            SumsView dropped) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record FlowRow(Optional<String> from, Optional<String> to, SampledView orders) {}
