@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
@@ -47,6 +48,21 @@ public final class Answers {
 
     Expectation expectation() {
         return Expectation.of(header("If-Match"), header("If-None-Match"));
+    }
+
+    /**
+     * Whether the caller has seen what is there, as far as the request says what he has. He may have seen a later one at another
+     * instance, of which this one has not heard yet.
+     *
+     * @param version of what is there, empty where nothing is
+     */
+    public boolean hasSeen(OptionalLong version) {
+        return switch (expectation()) {
+            case Expectation.Revision(long seen) -> version.orElse(seen) <= seen;
+            case Expectation.NoneYet none -> version.isEmpty();
+            case Expectation.Any any -> true;
+            case Expectation.Unsaid unsaid -> true;
+        };
     }
 
     /** Who is logged in, or whose token it is. */

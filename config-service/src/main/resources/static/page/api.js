@@ -79,11 +79,14 @@ export const funnel = (id, slice) => call(`${at(id)}/funnel?${asked(slice)}`, { 
 export const orders = (id, query) => call(`${at(id)}/orders?${asked(query)}`);
 export const explain = (id, order) => call(`${at(id)}/orders/${order}/explain`, { verbatim: true });
 export const draft = id => call(`${at(id)}/draft`);
-export const keepDraft = (id, { revision, config }, leaving = false) =>
-  call(`${at(id)}/draft`, { method: 'PUT', body: { revision, configuration: config }, leaving });
-export const dropDraft = id => call(`${at(id)}/draft`, { method: 'DELETE' });
+/** `version`: the one that it takes the place of, null for none; whatever is there where that is not said. */
+const expecting = version => (version === undefined ? {} : version === null ? { 'If-None-Match': '*' } : { 'If-Match': `"${version}"` });
+export const keepDraft = (id, { revision, config }, { version, leaving = false } = {}) =>
+  call(`${at(id)}/draft`, { method: 'PUT', body: { revision, configuration: config }, headers: expecting(version), leaving });
+export const dropDraft = (id, version) => call(`${at(id)}/draft`, { method: 'DELETE', headers: expecting(version) });
 export const history = (id, page) => call(`${at(id)}/history?${asked({ page })}`);
 export const revision = (id, number) => call(`${at(id)}/revisions/${number}`);
+export const removedConnectors = () => call('/api/removed-connectors');
 export const drift = id => call(`${at(id)}/drift`);
 export const seeStatuses = id => call(`${at(id)}/drift/seen`, { method: 'POST' });
 export const trial = (draft, order) => call(`${at(draft.connector)}/orders/${order}/trial`, { method: 'POST', body: draft });

@@ -3,26 +3,40 @@ import * as api from './api.js';
 
 const PAUSE = 400;
 
-/** Keeps what was last given, a moment after it; one request after the other, so that none overtakes another. */
+/**
+ * Keeps what was last given, a moment after it; one request after the other, so that none overtakes another. What was kept from
+ * another window meanwhile is not written over: `tell` is told, and nothing is kept until it was said `over` which it goes on.
+ */
 export function keeper(id, tell) {
   let waiting = null;
   let timer;
   let last = Promise.resolve();
+  let version = null;
   const then = work => { last = last.then(work).then(() => tell(null), tell); return last; };
+  const keep = async (draft, leaving) => { ({ version } = await api.keepDraft(id, draft, { version, leaving })); };
+  const dropped = async () => {
+    if (version !== null) await api.dropDraft(id, version);
+    version = null;
+  };
   const flush = leaving => {
     clearTimeout(timer);
     const draft = waiting;
     waiting = null;
-    return draft ? then(() => api.keepDraft(id, draft, leaving)) : last;
+    return draft ? then(() => keep(draft, leaving)) : last;
   };
   return {
     flush: () => flush(false),
     /** The page is being left. */
     leave: () => flush(true),
     keep(draft) { waiting = draft; clearTimeout(timer); timer = setTimeout(flush, PAUSE, false); },
-    drop() { clearTimeout(timer); waiting = null; return then(() => api.dropDraft(id)); },
+    drop() { clearTimeout(timer); waiting = null; return then(dropped); },
+    /** What is kept from here on takes the place of that version; null where nothing was kept, undefined for whatever there is. */
+    over(former) { version = former; },
   };
 }
+
+/** Kept from another window of the same person's. */
+export const isOfAnotherWindow = problem => Boolean(problem) && problem.status === 412;
 
 /** The configuration that was written last, in force or about to be. */
 export const latestOf = ({ pending, configuration }) => (pending && pending.configuration) || configuration;

@@ -1,7 +1,7 @@
 // What is edited of one connector, whichever step is shown: kept at each change, and in nobody's way until it is applied.
 import { useEffect, useMemo, usePolled, useRef, useState } from './view.js';
 import * as api from './api.js';
-import { keeper, latestOf } from './drafts.js';
+import { isOfAnotherWindow, keeper, latestOf } from './drafts.js';
 
 async function load(id) {
   const [connector, names, fields, statuses, begun] = await Promise.all([api.connector(id), api.dictionaries(id), api.fields(id), api.statuses(id), api.draft(id)]);
@@ -35,13 +35,26 @@ export function useDraft(id) {
   const found = known.begun.draft;
   const kept = own === undefined ? found && { revision: found.revision, config: found.configuration } : own;
   const draft = kept || { revision: known.connector['latest-revision'], config: latest };
-  const save = changed => { drafts.keep(changed); setOwn(changed); };
+  /** What is changed or thrown away first is what was found. */
+  const begin = () => { if (own === undefined) drafts.over(found ? found.version : null); };
+  const save = changed => {
+    begin();
+    drafts.keep(changed);
+    setOwn(changed);
+  };
   const set = part => save({ ...draft, config: { ...draft.config, ...part } });
-  const forget = () => { setOwn(null); return drafts.drop(); };
+  const forget = () => {
+    begin();
+    setOwn(null);
+    return drafts.drop();
+  };
   /** What was changed in it while it was applied is the next one. */
   const settle = revision => {
     setApplied({ revision, config: draft.config });
     return newest.current === own ? forget() : save({ ...newest.current, revision });
   };
-  return { problem, unkept, known, latest, draft, isBegun: Boolean(kept), isFound: Boolean(kept) && own === undefined, save, set, forget, settle };
+  /** What another window keeps, in place of this one's; or this one's in place of that. */
+  const giveWay = () => { setOwn(undefined); setUnkept(null); };
+  const insist = () => { drafts.over(undefined); drafts.keep(draft); };
+  return { problem, unkept, known, latest, draft, isBegun: Boolean(kept), isFound: Boolean(kept) && own === undefined, save, set, forget, settle, giveWay, insist };
 }

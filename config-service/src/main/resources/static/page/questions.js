@@ -1,30 +1,34 @@
-// What is asked before a connector is reset or removed.
+// What is asked before something goes that somebody has made.
 import { el, Dialog, useState } from './view.js';
 import { orders, said, t } from './words.js';
 import * as api from './api.js';
 
-export function Reset({ latest, anew, onClose }) {
+/** `act` does what is asked about; why it could not is told where it was asked. */
+export function Question({ title, text, no, yes, act, onClose }) {
   const [problem, setProblem] = useState(null);
-  const begin = async () => {
-    try { await anew(); } catch (refused) { setProblem(refused); }
+  const go = async () => {
+    try { await act(); } catch (refused) { setProblem(refused); }
   };
-  return el(Dialog, { title: t(`Reset “${latest.title}”?`, `Сбросить «${latest.title}»?`), onClose },
-    el('p', null, t('You have unfinished changes of it. The reset takes their place; it is shown before anything is applied.',
-      'У вас есть незаконченные изменения. Сброс займёт их место; до применения он будет показан.')),
+  return el(Dialog, { title, onClose },
+    el('p', null, text),
     problem && el('p.problem', { role: 'alert' }, said(problem)),
-    el('div.actions', null, el('button', { type: 'button', onClick: onClose }, t('Keep my changes', 'Оставить мои изменения')),
-      el('button.danger', { type: 'button', onClick: begin }, t('Reset', 'Сбросить'))));
+    el('div.actions', null, el('button', { type: 'button', onClick: onClose }, no), el('button.danger', { type: 'button', onClick: go }, yes)));
 }
 
+export const Reset = ({ latest, anew, onClose }) => el(Question, { title: t(`Reset “${latest.title}”?`, `Сбросить «${latest.title}»?`), onClose, act: anew,
+  text: t('You have unfinished changes of it. The reset takes their place; it is shown before anything is applied.',
+    'У вас есть незаконченные изменения. Сброс займёт их место; до применения он будет показан.'),
+  no: t('Keep my changes', 'Оставить мои изменения'), yes: t('Reset', 'Сбросить') });
+
 export function Removal({ each, latest, counters, onClose, onRemoved }) {
-  const [problem, setProblem] = useState(null);
-  const remove = async () => {
-    try { await api.remove(each.connector, each['latest-revision']); onRemoved(latest); onClose(); } catch (refused) { setProblem(refused); }
+  const act = async () => {
+    await api.remove(each.connector, each['latest-revision']);
+    onRemoved(latest);
+    onClose();
   };
-  return el(Dialog, { title: t(`Remove “${latest.title}”?`, `Удалить «${latest.title}»?`), onClose },
-    el('p', null, t(`Its settings, its key and the figures of ${orders(counters.in_funnel || 0)} go. Nothing changes in RemOnline. “Connect RemOnline” offers the settings again, and with the key the figures come back.`,
-      `Исчезнут настройки, ключ и показатели (${orders(counters.in_funnel || 0)}). В RemOnline ничего не изменится. «Подключить RemOnline» предложит эти настройки снова, а с ключом вернутся и показатели.`)),
-    problem && el('p.problem', { role: 'alert' }, said(problem)),
-    el('div.actions', null, el('button', { type: 'button', onClick: onClose }, t('Keep it', 'Оставить')),
-      el('button.danger', { type: 'button', onClick: remove }, t('Remove', 'Удалить'))));
+  const held = orders(counters.in_funnel || 0);
+  return el(Question, { title: t(`Remove “${latest.title}”?`, `Удалить «${latest.title}»?`), onClose, act,
+    text: t(`Its settings, its key and the figures of ${held} go. Nothing changes in RemOnline. “Connect RemOnline” offers the settings again, and with the key the figures come back.`,
+      `Исчезнут настройки, ключ и показатели (${held}). В RemOnline ничего не изменится. «Подключить RemOnline» предложит эти настройки снова, а с ключом вернутся и показатели.`),
+    no: t('Keep it', 'Оставить'), yes: t('Remove', 'Удалить') });
 }

@@ -1,6 +1,5 @@
 package remfunnel.config.shaping;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -97,11 +96,15 @@ public final class ConfigHistory {
     }
 
     private static Optional<RemovedConnector> removed(Connector connector) {
+        Optional<HistoryEntry> removal = lastRemoval(connector);
         return Optional.ofNullable(connector.revisions().lastEntry())
                 .filter(last -> last.getValue().isEmpty())
                 .flatMap(last -> lastConfiguration(connector)
                         .map(config -> new RemovedConnector(
-                                last.getKey(), lastRemoval(connector), ConnectorWriter.document(config))));
+                                last.getKey(),
+                                removal.map(HistoryEntry::at),
+                                removal.map(HistoryEntry::by),
+                                ConnectorWriter.document(config))));
     }
 
     private static Optional<FunnelConfig> lastConfiguration(Connector connector) {
@@ -110,11 +113,10 @@ public final class ConfigHistory {
                 .findFirst();
     }
 
-    private static Optional<Instant> lastRemoval(Connector connector) {
+    private static Optional<HistoryEntry> lastRemoval(Connector connector) {
         return connector.deeds().values().stream()
                 .filter(deed -> deed.kind().equals(REMOVED))
-                .map(HistoryEntry::at)
-                .max(Comparator.naturalOrder());
+                .max(Comparator.comparing(HistoryEntry::at));
     }
 
     private static Stream<HistoryEntry> changes(NavigableMap<Long, Optional<FunnelConfig>> revisions) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -37,15 +38,22 @@ class DraftsController {
         this.connectors = connectors;
     }
 
+    /** @param version that If-Match takes */
     record View(
+            long version,
             long revision,
             JsonNode configuration,
             @JsonProperty("updated-at") Instant updatedAt) {
         static View of(Draft draft) {
             return new View(
-                    draft.getRevision(), DraftDocument.configuration(draft.getConfiguration()), draft.getUpdatedAt());
+                    Drafts.version(draft),
+                    draft.getRevision(),
+                    DraftDocument.configuration(draft.getConfiguration()),
+                    draft.getUpdatedAt());
         }
     }
+
+    record Kept(long version) {}
 
     record Other(String by, @JsonProperty("updated-at") Instant updatedAt) {}
 
@@ -66,7 +74,9 @@ class DraftsController {
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Keep what was begun: {\"revision\": …, \"configuration\": {…}}, of 64 KiB at most",
-            description = "It need not make a funnel yet. An API key has no place in it.")
+            description = "It need not make a funnel yet. An API key has no place in it. If-Match with the version that"
+                    + " was seen, or If-None-Match: *, keeps it only where it is still as it was.")
+    @ApiResponse(responseCode = "412", description = "The draft was changed meanwhile: in another window, say")
     ResponseEntity<Object> keep(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         Answers answers = new Answers(request);
@@ -91,14 +101,27 @@ class DraftsController {
                     "The draft is longer than 64 KiB; a connector needs a few kilobytes.",
                     "Черновик длиннее 64 КиБ; подключению хватает нескольких.");
         }
-        drafts.keep(id, answers.caller(), document);
-        return ResponseEntity.noContent().build();
+        return drafts.keep(id, answers.caller(), document, answers::hasSeen)
+                .<ResponseEntity<Object>>map(draft -> ResponseEntity.ok(new Kept(Drafts.version(draft))))
+                .orElseGet(() -> changed(answers));
+    }
+
+    private static ResponseEntity<Object> changed(Answers answers) {
+        return answers.refused(
+                HttpStatus.PRECONDITION_FAILED,
+                "DRAFT_CHANGED",
+                "Your draft was changed meanwhile, in another window or browser.",
+                "Ваш черновик тем временем изменён в другом окне или браузере.");
     }
 
     @DeleteMapping
-    @Operation(summary = "Throw away what the caller has begun")
-    ResponseEntity<Void> drop(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
-        drafts.drop(id, new Answers(request).caller());
-        return ResponseEntity.noContent().build();
+    @Operation(summary = "Throw away what the caller has begun; with If-Match, only that version of it")
+    @ApiResponse(responseCode = "204", description = "There is none any more")
+    @ApiResponse(responseCode = "412", description = "The draft was changed meanwhile, and is kept")
+    ResponseEntity<Object> drop(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
+        Answers answers = new Answers(request);
+        return drafts.drop(id, answers.caller(), answers::hasSeen)
+                ? ResponseEntity.noContent().build()
+                : changed(answers);
     }
 }

@@ -91,7 +91,7 @@ class InstancesIT {
         String begun = "{\"revision\": 0, \"configuration\": " + Guest.connector("begun", "total - 1") + "}";
 
         assertThat(dora.sends("PUT " + path("begun") + "/draft", begun).statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         await().atMost(PATIENCE)
                 .until(() -> draft(there)
                         .at("/draft/configuration/calculation/revenue")

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +74,35 @@ class ShapingIT {
     }
 
     @Test
+    void keepsOnlyWhatTheWriterHasSeen() {
+        create("windows");
+        String path = "/api/connectors/windows/draft";
+        String body = draft(document("windows", ""));
+        long first = version(service.send("PUT", path, body, "If-None-Match", "*"));
+        long second = version(service.send("PUT", path, body, "If-Match", "\"" + first + "\""));
+
+        assertThat(second).isGreaterThan(first);
+        assertThat(service.send("PUT", path, body, "If-None-Match", "*").statusCode())
+                .isEqualTo(412);
+        assertThat(service.send("PUT", path, body, "If-Match", "\"" + first + "\"")
+                        .body())
+                .contains("DRAFT_CHANGED");
+        assertThat(service.send("DELETE", path, "", "If-Match", "\"" + first + "\"")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(service.json(path).at("/draft/version").asLong()).isEqualTo(second);
+        // Heard of at another instance, and not here yet.
+        assertThat(service.send("PUT", path, body, "If-Match", "\"" + (second + 60_000) + "\"")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(service.send("DELETE", path, "").statusCode()).isEqualTo(204);
+    }
+
+    private static long version(HttpResponse<String> answer) {
+        return Service.JSON.readTree(answer.body()).path("version").asLong();
+    }
+
+    @Test
     void keepsNoKeyAndNothingOfAConnectorThatIsNot() {
         create("keyless");
 
@@ -86,10 +116,9 @@ class ShapingIT {
     @Test
     void showsADraftToItsOwnerAndToOthersThatThereIsOne() {
         create("shared");
-        service.produce(
-                Topics.DRAFTS,
-                "shared/vera",
-                new Draft("shared", "vera", 0L, document("shared", "Hers"), Instant.EPOCH));
+        // Who has not touched hers for years is not told of.
+        begun("olga", Instant.EPOCH);
+        begun("vera", Instant.now());
 
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> service.json("/api/connectors/shared/draft")
@@ -101,6 +130,13 @@ class ShapingIT {
         assertThat(seen.has("draft")).isFalse();
         assertThat(seen.at("/others/0/by").asString()).isEqualTo("vera");
         assertThat(seen.toString()).doesNotContain("Hers");
+    }
+
+    private static void begun(String owner, Instant at) {
+        service.produce(
+                Topics.DRAFTS,
+                "shared/" + owner,
+                new Draft("shared", owner, 0L, document("shared", "Hers"), at.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** Drafts are kept with every few letters and not noted, but not everything that is called so is one. */
