@@ -78,7 +78,7 @@ async function offerOthers() {
   const problem = new URLSearchParams(location.search).get('problem');
   if (problem) {
     said.textContent = Object.hasOwn(words.problems, problem) ? words.problems[problem] : '';
-    history.replaceState(null, '', location.pathname);
+    history.replaceState(null, '', location.pathname + location.hash);
   }
   try {
     const ways = await (await fetch('api/login')).json();
@@ -92,6 +92,9 @@ async function offerOthers() {
 }
 offerOthers();
 
+// A provider's pages know nothing of where one was going.
+document.getElementById('openid').addEventListener('click', () => sessionStorage.setItem('remfunnel.address', location.hash));
+
 function enter(session) {
   if (session['must-change']) {
     login.hidden = true;
@@ -99,7 +102,7 @@ function enter(session) {
     change.hidden = false;
     change.fresh.focus();
   } else {
-    location.assign('./');
+    location.assign(`./${location.hash}`);
   }
 }
 

@@ -34,6 +34,7 @@ class LookupController {
             String name,
             String type,
             Text title,
+            List<String> operators,
             @JsonProperty("v2-needs-items") boolean v2NeedsItems,
             Optional<String> dictionary) {}
 
@@ -110,6 +111,7 @@ class LookupController {
                 field.name(),
                 Words.of(field.type()),
                 field.title(),
+                field.operators().stream().map(Words::of).toList(),
                 field.v2NeedsItems(),
                 field.reference().map(Words::of));
     }

@@ -1,7 +1,8 @@
 // Who may log in, and which programs: for admins.
-import { el, usePolled, useState } from './view.js';
+import { el, Title, usePolled, useState } from './view.js';
 import { moment, said, t } from './words.js';
 import { call } from './api.js';
+import { Question } from './questions.js';
 
 const ROLES = { VIEWER: () => t('looks only', 'только смотрит'), OPERATOR: () => t('changes connectors', 'меняет подключения'), ADMIN: () => t('manages access too', 'управляет и доступом') };
 const at = (kind, name, rest = '') => `/api/${kind}/${encodeURIComponent(name)}${rest}`;
@@ -11,6 +12,7 @@ export function AccessPage() {
   const [made, setMade] = useState(null);
   const [failure, setFailure] = useState(null);
   const { value, problem } = usePolled(async () => ({ users: await call('/api/users'), tokens: await call('/api/tokens') }), 0, [turn]);
+  const [asking, setAsking] = useState(null);
   const act = async (path, options, shown = () => null) => {
     setFailure(null);
     try { setMade(shown(await call(path, options))); } catch (refused) { setFailure(refused); }
@@ -18,11 +20,12 @@ export function AccessPage() {
   };
   const told = failure || problem;
   return [
-    el('div.heading', null, el('h1', null, t('Users and tokens', 'Пользователи и токены'))),
+    el('div.heading', null, el(Title, null, t('Users and tokens', 'Пользователи и токены'))),
     told && el('p.problem', { role: 'alert' }, said(told)),
     made && el('p.notice', { role: 'status' }, `${made.text} `, el('code.secret', null, made.secret), t(' It is shown this once.', ' Показывается один раз.')),
     !value && !problem && el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…')),
-    value && [el(Users, { all: value.users, act, refuse: setFailure }), el(Tokens, { all: value.tokens, act })],
+    value && [el(Users, { all: value.users, act, ask: setAsking, refuse: setFailure }), el(Tokens, { all: value.tokens, act, ask: setAsking })],
+    asking && el(Question, { ...asking, no: t('Keep', 'Оставить'), onClose: () => setAsking(null), act: async () => { setAsking(null); await act(asking.path, { method: 'DELETE' }); } }),
   ];
 }
 
@@ -41,7 +44,14 @@ const sent = use => event => {
 
 const ofProvider = user => user.login === 'OPENID';
 
-function Users({ all, act, refuse }) {
+const removal = name => ({ path: at('users', name), title: t(`Remove ${name}?`, `Удалить ${name}?`), yes: t('Remove', 'Удалить'),
+  text: t('Whoever is logged in under this name is logged out at once. A user of that name can be added again, with a new password.',
+    'Кто вошёл под этим именем, сразу потеряет доступ. Пользователя с таким именем можно добавить снова, с новым паролем.') });
+
+const revocation = ({ id, title }) => ({ path: at('tokens', id), title: t(`Revoke the token “${title}”?`, `Отозвать токен «${title}»?`), yes: t('Revoke', 'Отозвать'),
+  text: t('Whatever uses it is refused from now on. It cannot be brought back: another one would have to be made.', 'Всё, что им пользуется, получит отказ. Вернуть его нельзя: понадобится новый.') });
+
+function Users({ all, act, ask, refuse }) {
   const password = name => answer => ({ text: t(`The first password of ${name}:`, `Первый пароль для ${name}:`), secret: answer.password });
   const title = t('Users', 'Пользователи');
   return el('section.panel', null, el('h2', null, title),
@@ -53,7 +63,7 @@ function Users({ all, act, refuse }) {
       el('td', null, moment(user['updated-at'])),
       el('td', null, el('div.row', null,
         !ofProvider(user) && el('button', { type: 'button', onClick: () => act(at('users', user.name, '/password'), { method: 'POST' }, password(user.name)) }, t('New password', 'Новый пароль')),
-        el('button.danger', { type: 'button', 'aria-label': t(`Remove ${user.name}`, `Удалить ${user.name}`), onClick: () => act(at('users', user.name), { method: 'DELETE' }) }, t('Remove', 'Удалить'))))))),
+        el('button.danger', { type: 'button', 'aria-label': t(`Remove ${user.name}`, `Удалить ${user.name}`), onClick: () => ask(removal(user.name)) }, t('Remove', 'Удалить'))))))),
     el('form.fields', { onSubmit: sent(({ name, role }) => (all.some(user => user.name === name) ? refuse({ en: `There is a user ${name} already.`, ru: `Пользователь ${name} уже есть.` })
       : act(at('users', name), { method: 'PUT', body: { role } }, password(name)))) },
       el('label', null, t('Name of a new one', 'Имя нового'), el('input', { name: 'name', required: true, pattern: '[a-z0-9][a-z0-9._@\\-]{0,63}', autocomplete: 'off', placeholder: 'anna' })),
@@ -61,12 +71,12 @@ function Users({ all, act, refuse }) {
       el('button', null, t('Add a user', 'Добавить пользователя'))));
 }
 
-function Tokens({ all, act }) {
+function Tokens({ all, act, ask }) {
   const title = t('Tokens for programs', 'Токены для программ');
   return el('section.panel', null, el('h2', null, title),
     all.length > 0 && listed(title, [t('Title', 'Название'), t('Role', 'Роль'), t('Made', 'Создан'), t('Actions', 'Действия')], all.map(token => el('tr', { key: token.id },
       el('th', { scope: 'row' }, token.title), el('td', null, ROLES[token.role]()), el('td', null, `${moment(token['created-at'])}, ${token['created-by']}`),
-      el('td', null, el('button.danger', { type: 'button', 'aria-label': t(`Revoke ${token.title}`, `Отозвать ${token.title}`), onClick: () => act(at('tokens', token.id), { method: 'DELETE' }) }, t('Revoke', 'Отозвать')))))),
+      el('td', null, el('button.danger', { type: 'button', 'aria-label': t(`Revoke ${token.title}`, `Отозвать ${token.title}`), onClick: () => ask(revocation(token)) }, t('Revoke', 'Отозвать')))))),
     el('form.fields', { onSubmit: sent(body => act('/api/tokens', { method: 'POST', body }, answer => ({ text: t(`The token “${body.title}”:`, `Токен «${body.title}»:`), secret: answer.token }))) },
       el('label', null, t('What it is for', 'Для чего'), el('input', { name: 'title', required: true, maxlength: 100, autocomplete: 'off', placeholder: 'Power BI' })),
       el('label', null, t('Role', 'Роль'), el(Roles, { label: t('Role of the token', 'Роль токена') })),

@@ -1,5 +1,5 @@
 // The frame of every page, and which page an address means: #/, #/funnel/ID, #/history/ID, #/connect, #/edit/ID/STEP, #/access.
-import { el, render, useEffect, usePolled, useState } from './view.js';
+import { el, render, Title, useEffect, usePolled, useRef, useState } from './view.js';
 import { said, t } from './words.js';
 import { AccessPage } from './access.js';
 import { Account } from './account.js';
@@ -19,6 +19,11 @@ function address() {
   }
 }
 
+/** Where one was going before the pages of a login provider came. */
+const wanted = sessionStorage.getItem('remfunnel.address');
+sessionStorage.removeItem('remfunnel.address');
+if (wanted && !location.hash) location.replace(wanted);
+
 const NEEDED = { connect: 'OPERATOR', edit: 'OPERATOR', access: 'ADMIN' };
 
 function page([name, id, step]) {
@@ -34,19 +39,31 @@ function page([name, id, step]) {
 }
 
 function Locked() {
-  return [el('h1', null, t('Your role only looks', 'Ваша роль — только просмотр')),
+  return [el(Title, null, t('Your role only looks', 'Ваша роль — только просмотр')),
     el('p', null, t('An operator may change connectors, an admin may manage access too. Ask your admin for another role.',
       'Подключения меняет оператор, доступом управляет администратор. Попросите администратора о другой роли.')),
     el('a.button', { href: '#/' }, t('All connectors', 'Все подключения'))];
 }
 
-function App() {
+/** Another page begins at its top, for who reads it with his eyes and for who has it read to him. */
+function useAddress() {
   const [where, setWhere] = useState(address());
+  const came = useRef(where);
   useEffect(() => {
     const go = () => setWhere(address());
     addEventListener('hashchange', go);
     return () => removeEventListener('hashchange', go);
   }, []);
+  useEffect(() => {
+    if (came.current === where) return;
+    document.getElementById('main').focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [where]);
+  return where;
+}
+
+function App() {
+  const where = useAddress();
   const { value: who, problem } = usePolled(recognise, 0, []);
   return [
     el('a.skip', { href: '#main', onClick: event => { event.preventDefault(); document.getElementById('main').focus(); } },

@@ -1,5 +1,5 @@
 // The first page: a card a connector.
-import { el, Dialog, usePolled, useState } from './view.js';
+import { Dialog, el, Title, usePolled, useState } from './view.js';
 import { number, said, t } from './words.js';
 import * as api from './api.js';
 import { may } from './who.js';
@@ -23,12 +23,13 @@ export function Connectors() {
     try { await api.create(removed); setRemoved(null); again(); } catch (refused) { setFailure(refused); }
   };
   return [
-    el('div.heading', null, el('h1', null, t('Connectors', 'Подключения')),
+    el('div.heading', null, el(Title, null, t('Connectors', 'Подключения')),
       may('OPERATOR') && el('a.button.primary', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline'))),
     problem && el('p.problem', { role: 'alert' }, said(problem)),
     removed && el('p.notice', { role: 'status' }, t(`“${removed.title}” was removed. `, `«${removed.title}» удалено. `),
       el('button.link', { type: 'button', onClick: undo },
-        t('Undo (the key is to be given again)', 'Вернуть (ключ нужно будет задать заново)'))),
+        t('Undo (the key is to be given again)', 'Вернуть (ключ нужно будет задать заново)')), ' ',
+      el('a', { href: `#/history/${removed.connector}` }, t('Its history', 'История'))),
     removed && failure && el('p.problem', { role: 'alert' }, said(failure)),
     value && !value.length && el(Empty),
     value && value.length > 0 && el(Cards, { all: value, again, onRemoved: setRemoved }),

@@ -12,6 +12,13 @@ export function el(name, props, ...children) {
   return h(tag || 'div', own.length ? { ...props, class: own.join(' ') } : props, ...children);
 }
 
+/** What the page is about, in the window's title too; `part` says which part of it is shown. */
+export function Title({ part, children }) {
+  const text = [children].flat().join('');
+  useEffect(() => { document.title = [part, text, 'remfunnel'].filter(Boolean).join(' · '); }, [part, text]);
+  return el('h1', null, children);
+}
+
 /** The modal dialog of the platform: Escape closes it unless it is lasting, the focus stays in it and returns where it was. */
 export function Dialog({ title, onClose, wide, lasting, children }) {
   const own = useRef(null);

@@ -68,6 +68,7 @@ final class Front extends Handler.Abstract {
                     case ERROR_500_HTML -> Answer.html(500, "500 Internal Server Error");
                     case BAD_GATEWAY_HTML -> Answer.html(502, "502 Bad Gateway");
                     case OK_HTML -> Answer.html(200, "Maintenance");
+                    case NOT_FOUND -> V1Errors.notFound();
                     case TRUNCATED_JSON ->
                         answer.withBody(answer.body().substring(0, answer.body().length() / 2));
                     case MALFORMED_JSON -> answer.withBody(malformed(answer.body()));

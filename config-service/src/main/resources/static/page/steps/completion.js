@@ -1,4 +1,4 @@
-// What a word that is being typed in a formula may become: fields and coefficients, by title and by name.
+// What a word that is being typed in a formula may become: fields and coefficients, by title and by name, and functions.
 import { el } from '../view.js';
 import { t } from '../words.js';
 
@@ -34,12 +34,13 @@ export function completed(text, at, all, name) {
   const piece = typed(text, at, all);
   const from = at - piece.length;
   const rest = text.slice(at);
-  return { text: text.slice(0, from) + name + (piece.startsWith('[') ? rest.replace(/^\]/, '') : rest), at: from + name.length };
+  const closed = piece.startsWith('[') ? ']' : name.endsWith('(') ? '(' : '';
+  return { text: text.slice(0, from) + name + (closed && rest.startsWith(closed) ? rest.slice(1) : rest), at: from + name.length };
 }
 
 export function Completions({ offered, chosen, list, take }) {
   if (!offered.length) return null;
-  return el('ul.completions', { id: list, role: 'listbox', 'aria-label': t('Fields', 'Поля') }, offered.map((each, n) =>
+  return el('ul.completions', { id: list, role: 'listbox', 'aria-label': t('Fields and functions', 'Поля и функции') }, offered.map((each, n) =>
     el('li', { id: `${list}-${n}`, role: 'option', 'aria-selected': String(n === chosen), onMouseDown: event => { event.preventDefault(); take(each); } },
-      each.title, el('small', null, each.name))));
+      each.title, el('small', null, each.written || each.name))));
 }

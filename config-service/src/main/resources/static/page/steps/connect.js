@@ -1,5 +1,5 @@
 // Title and key; the key is tried at the source at once, then its dictionaries load.
-import { el, usePolled, useShown, useState } from '../view.js';
+import { el, Title, usePolled, useShown, useState } from '../view.js';
 import { moment, said, t } from '../words.js';
 import * as api from '../api.js';
 import { fresh, idOf } from '../drafts.js';
@@ -24,7 +24,7 @@ export function Connect() {
   const [going, setGoing] = useState(null);
   const [problem, setProblem] = useState('');
   const shown = useShown();
-  const { value: removed = [] } = usePolled(() => api.call('/api/removed-connectors'), 0, []);
+  const { value: removed = [] } = usePolled(api.removedConnectors, 0, []);
   // Until one is chosen, the one that is called as what is typed: who connects again means that one.
   const former = (removed.find(({ configuration: { connector, title } }) =>
     (from === undefined ? typed.title && title.toLowerCase() === typed.title.trim().toLowerCase() : connector === from)) || {}).configuration;
@@ -65,7 +65,7 @@ export function Connect() {
 
   const input = (name, label, rest) => el('label', null, label, el('input', { value: form[name], onInput: event => put({ [name]: event.target.value }), ...rest }));
   return [
-    el('div.heading', null, el('h1', null, t('Connect RemOnline', 'Подключить RemOnline'))),
+    el('div.heading', null, el(Title, null, t('Connect RemOnline', 'Подключить RemOnline'))),
     el('form.panel.narrow', { onSubmit: connect },
       input('title', t('Title', 'Название'), { required: true, maxlength: 100, placeholder: t('Repair shop on Main Street', 'Мастерская на Тверской') }),
       removed.length > 0 && el(Again, { removed, former, choose, disabled: Boolean(made) }),
@@ -84,11 +84,12 @@ export function Connect() {
 
 /** Connecting again undoes a removal. */
 function Again({ removed, former, choose, disabled }) {
-  const when = ({ 'removed-at': at, configuration }) => (at ? t(`, removed ${moment(at, configuration['time-zone'])}`, `, удалено ${moment(at, configuration['time-zone'])}`) : '');
+  const when = ({ 'removed-at': at, 'removed-by': by, configuration: { 'time-zone': zone } }) => (at ? t(`, removed ${moment(at, zone)} by ${by}`, `, удалено ${moment(at, zone)}, ${by}`) : '');
   return [
     el('label', null, t('Settings', 'Настройки'), el('select', { value: former ? former.connector : '', disabled, onChange: event => choose(event.target.value) },
       el('option', { value: '' }, t('begin anew', 'начать заново')), removed.map(each => el('option', { value: each.configuration.connector }, t(`of “${each.configuration.title}”`, `от «${each.configuration.title}»`), when(each))))),
     el('p.muted', { role: 'status' }, former ? t('It comes back as it was: filter, stages and calculation. Only the key is to be given again.',
-      'Всё вернётся, как было: фильтр, этапы и расчёт. Заново нужен только ключ.') : ''),
+      'Всё вернётся, как было: фильтр, этапы и расчёт. Заново нужен только ключ.') : '',
+    former && [' ', el('a', { href: `#/history/${former.connector}` }, t('Its history', 'История'))]),
   ];
 }

@@ -1,6 +1,7 @@
 // An expression box: pieces are put where the cursor is, and a mistake is marked under its place.
 import { el, useState } from '../view.js';
 import { completed, Completions, found } from './completion.js';
+import { FUNCTIONS } from './functions.js';
 import { language, number, said, t } from '../words.js';
 
 /** Puts a piece in place of what is selected in a box, parted from the word before it; the cursor stays behind it. */
@@ -22,7 +23,7 @@ export function Expression({ own, title, value, known, coefficients, faults, onC
   const [at, setAt] = useState(-1);
   const [chosen, setChosen] = useState(0);
   const insert = piece => put(own.current, piece, onChange);
-  const all = [...known.amounts.map(each => ({ name: each.name, title: each.title[language] })), ...coefficients.map(each => ({ name: each, title: each }))];
+  const all = [...known.amounts.map(each => ({ name: each.name, title: each.title[language] })), ...coefficients.map(each => ({ name: each, title: each })), ...FUNCTIONS];
   const offered = found(value, at, all);
   const list = `completions-${title}`;
   const take = each => {
@@ -53,7 +54,8 @@ export function Expression({ own, title, value, known, coefficients, faults, onC
     el(Completions, { offered, chosen, list, take }),
     faults.map(each => el('div.fault', { role: 'alert' }, el('code', null, value.slice(0, each.position), el('mark', null, markedAt(value, each.position)), value.slice(each.position + markedAt(value, each.position).length)),
       el('p.problem', null, said(each)))),
-    el('div.pieces', { 'aria-label': t('Insert', 'Вставить'), role: 'group' }, [...'+-*/()', ...coefficients].map(each => el('button', { type: 'button', onClick: () => insert(each) }, each))),
+    el('div.pieces', { 'aria-label': t('Insert', 'Вставить'), role: 'group' }, [...'+-*/()', ...coefficients].map(each => el('button', { type: 'button', onClick: () => insert(each) }, each)),
+      FUNCTIONS.map(each => el('button', { type: 'button', title: each.title, onClick: () => insert(each.name) }, each.written))),
     value && sum && el('p', null, t('All orders now: ', 'По всем заказам: '), el('b', null, sum),
       missing > 0 && el('span.muted', null, t(` · not known for ${number(missing)}`, ` · неизвестно у ${number(missing)}`))));
 }

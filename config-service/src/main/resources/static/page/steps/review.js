@@ -5,6 +5,7 @@ import * as api from '../api.js';
 import { usePlan } from '../planned.js';
 import { amount } from '../figures.js';
 import { progressText } from '../states.js';
+import { Faults, faultsOf, Refusal } from './faults.js';
 
 const MOVES = 20;
 const MONTHS = 12;
@@ -61,7 +62,8 @@ export function Review({ id, draft, latest, known, settle }) {
 
   if (done) return el(Connected, { id, done });
   return [
-    problem && (problem.problems || [problem]).map(each => el('p.problem', { role: 'alert' }, each.path ? `${each.path}: ` : '', said(each))),
+    el(Refusal, { problem }),
+    el(Faults, { id, faults: faultsOf(problem), config: (going || draft).config, known }),
     working && !plan && el('p.muted', { role: 'status' }, t('Working out what changes…', 'Выясняем, что изменится…')),
     plan && el(Effect, { plan }),
     failure && el('p.problem', { role: 'alert' }, said(failure)),

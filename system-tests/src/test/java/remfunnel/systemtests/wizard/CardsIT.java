@@ -41,10 +41,10 @@ class CardsIT {
         russian.page()
                 .getByText(Pattern.compile("^RemOnline не отвечает как должен с .+; попытки продолжаются сами"))
                 .waitFor();
-        russian.pictures("card-away-ru");
+        russian.look("card-away-ru");
         browser.page().getByText("What was answered").click();
         browser.page().getByText(Pattern.compile("502")).waitFor();
-        browser.pictures("card-away");
+        browser.look("card-away");
 
         shop.control().clearFaults();
         assertThat(trouble).isHidden(PATIENTLY);
@@ -77,7 +77,7 @@ class CardsIT {
         page.getByLabel("API key").fill(Shop.KEY);
         browser.press("Connect");
         page.getByText("RemOnline has not answered as it should").waitFor();
-        browser.pictures("connect-corrected");
+        browser.look("connect-corrected");
 
         page.getByLabel("Title").fill("Troubled");
         page.getByLabel("Address").fill(shop.url().toString());
@@ -88,6 +88,25 @@ class CardsIT {
         Assertions.assertThat(made.path("title").asString()).isEqualTo("Troubled");
         Assertions.assertThat(made.at("/source/base-url").asString())
                 .isEqualTo(shop.url().toString());
+    }
+
+    /** Nobody has to know which version of the API his account speaks. */
+    @Test
+    void theVersionOfTheApiIsFoundOutByTrying(Visit visit) {
+        Shop shop = visit.shop(10);
+        shop.control().inject(Fault.sometimes(1, Fault.Kind.NOT_FOUND, "/token"));
+        Looker browser = visit.owner("connect");
+        Page page = browser.page();
+        page.getByLabel("Title").fill("Troubled");
+        page.getByText("Advanced").click();
+        page.getByLabel("Address").fill(shop.url().toString());
+        page.getByLabel("API key").fill(Shop.KEY);
+        browser.press("Connect");
+
+        page.waitForURL(Pattern.compile(".*#/edit/" + ID + "/filter"));
+        visit.awaitOrders(ID, shop);
+        Assertions.assertThat(visit.office().latest(ID).at("/source/api").asString())
+                .isEqualTo("v2");
     }
 
     /** The address too; nothing of what was typed goes while it is wrong. */
@@ -104,7 +123,7 @@ class CardsIT {
         dialog.getByLabel("New API key").fill("a key that is wrong");
         dialog.getByText("Save").click();
         dialog.getByText("RemOnline does not accept this key").waitFor();
-        browser.pictures("access-refused");
+        browser.look("access-refused");
 
         dialog.getByLabel("New API key").fill(Shop.KEY);
         dialog.getByText("Save").click();
@@ -137,7 +156,7 @@ class CardsIT {
         assertThat(rejection).containsText("ISO 4217");
         assertThat(rejection).containsText("totl");
         assertThat(rejection).not().containsText("Unknown");
-        russian.pictures("card-rejected");
+        russian.look("card-rejected");
         rejection.getByText("Исправить").click();
         russian.page().waitForURL(Pattern.compile(".*#/edit/" + ID + "/calculation"));
     }

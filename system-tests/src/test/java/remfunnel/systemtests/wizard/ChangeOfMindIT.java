@@ -164,7 +164,7 @@ class ChangeOfMindIT {
 
         page.getByLabel("Title").fill("Shop");
         page.getByText("It comes back as it was").waitFor();
-        browser.pictures("connect-again");
+        browser.look("connect-again");
         assertThat(page.getByLabel("Time zone of the shop").inputValue()).isEqualTo("Europe/Moscow");
         page.getByLabel("API key").fill(Shop.KEY);
         letIngestMissTheKey(page, office);

@@ -100,7 +100,9 @@ class EveryoneIT {
     private static void isSeen(Looker browser, Office office) {
         Page page = browser.page();
         page.navigate(office.page("edit/" + ID + "/stages").toString());
-        page.getByText("Not in RemOnline any more: «Доставка»").waitFor();
+        page.locator(".statuses li", new Page.LocatorOptions().setHasText("Доставка"))
+                .getByText("not in RemOnline any more")
+                .waitFor();
         page.locator(".drift li").nth(2).waitFor();
         browser.press("I have seen it");
         page.locator(".drift li:only-child").getByText("Gone: «Доставка»").waitFor();

@@ -48,6 +48,14 @@ class KeyboardIT {
         reach(page, "Тверь", "Space");
         page.getByText(Pattern.compile("^1?\\d orders of 40 pass")).waitFor();
         reach(page, "Next", "Enter");
+        beginsAtItsTop(page, "Stages · By keyboard · remfunnel");
+    }
+
+    /** Who hears the page is not left behind where the link was. */
+    private static void beginsAtItsTop(Page page, String title) {
+        page.waitForCondition(() -> page.title().equals(title));
+        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("main");
+        assertThat(page.evaluate("() => scrollY")).isEqualTo(0);
     }
 
     private static void maps(Page page) {

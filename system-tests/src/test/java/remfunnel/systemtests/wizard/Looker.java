@@ -1,5 +1,7 @@
 package remfunnel.systemtests.wizard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -96,6 +98,13 @@ final class Looker implements AutoCloseable {
                 .setFullPage(page.locator("dialog[open]").count() == 0)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
         page.evaluate("() => document.querySelectorAll('.sticky').forEach(each => { each.style.position = ''; })");
+    }
+
+    /** As {@link #pictures}, where nothing may have to be scrolled sideways. */
+    void look(String name) {
+        assertThat(pictures(name))
+                .as("widths at which " + name + " is scrolled sideways")
+                .isEmpty();
     }
 
     /** On a telephone, on a tablet and on a wide screen; tells at which widths it has to be scrolled sideways. */

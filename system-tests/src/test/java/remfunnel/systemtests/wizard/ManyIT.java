@@ -65,7 +65,7 @@ class ManyIT {
             watch.time("more connectors", () -> more(page), ".card:nth-child(" + then + ")");
             assertThat(page.locator(".card").count()).isEqualTo(then);
         }
-        browser.pictures("connectors-50");
+        browser.look("connectors-50");
     }
 
     private static void more(Page page) {

@@ -141,7 +141,7 @@ class MouseIT {
                 .click();
         assertThat(cost.inputValue()).isEqualTo("parts_cost + operations_cost");
         page.getByText("For real orders").waitFor();
-        browser.pictures("calculation-by-mouse");
+        browser.look("calculation-by-mouse");
     }
 
     private static Locator field(Page page, String title) {

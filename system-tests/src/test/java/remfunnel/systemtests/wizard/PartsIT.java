@@ -54,6 +54,27 @@ class PartsIT {
                         "nothing"));
     }
 
+    /** Whose spreadsheet takes a comma for the decimal point, and parts columns by semicolons. */
+    @Test
+    void theTableIsWrittenAsTheReadersSpreadsheetReadsIt(Visit visit) {
+        Looker russian = visit.stranger("ru-RU");
+        russian.open(visit.office().service());
+        assertThat(russian.page().evaluate("""
+                async () => {
+                  const { csv } = await import('/page/csv.js');
+                  const figures = { reached: 4, entered: 5, orders: 3, revenue: '-1234.5000', cost: '0.0000', margin: '-1234.5000', 'without-revenue': 0, 'without-cost': 3 };
+                  const seen = { stages: [{ id: 'new', title: '=1+1; 2', figures }], config: { currency: 'RUB' }, locations: [],
+                    sums: { slice: { from: '2024-01-01', to: '', location: [] }, locations: {}, months: {} } };
+                  return csv(seen).split('\\r\\n');
+                }"""))
+                .isEqualTo(
+                        List.of(
+                                "\"Создан с\";\"Создан по\";\"Выбранные локации\";\"Локация\";\"Месяц\";\"Этап\";\"Дошли до этапа\";\"Доля от первого\";"
+                                        + "\"Доля от предыдущего\";\"Побывали в этапе\";\"Сейчас в этапе\";\"Выручка\";\"Себестоимость\";\"Маржа\";"
+                                        + "\"Заказы без выручки\";\"Заказы без себестоимости\";\"Валюта\"",
+                                "\"2024-01-01\";\"\";\"\";\"\";\"\";\"'=1+1; 2\";\"4\";\"1,0000\";\"\";\"5\";\"3\";\"-1234,5000\";\"\";\"\";\"0\";\"3\";\"RUB\""));
+    }
+
     /** Anybody may write a configuration to the topic. */
     @Test
     void aTimeZoneThatIsNoneTakesNoPageAway(Visit visit) {

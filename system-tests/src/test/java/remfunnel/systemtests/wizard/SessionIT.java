@@ -43,7 +43,7 @@ class SessionIT {
         Locator over =
                 here.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Your session ended"));
         over.waitFor();
-        here.pictures("session-over");
+        here.look("session-over");
         here.expectRefusal("/api/login");
         over.getByLabel("Password").fill("not the password");
         here.press("Log in");

@@ -1,8 +1,9 @@
 package remfunnel.systemtests.wizard;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,11 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import remfunnel.simulator.OrderEdit;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Half-made changes, two people at one connector, and the way back. */
 @InTheHouse
@@ -40,8 +43,43 @@ class TogetherIT {
         goOn(visit);
         onlyLooks(visit, shop);
 
-        assertThat(office.get(CONNECTOR).at("/configuration/stages/0/title").asString())
+        Assertions.assertThat(office.get(CONNECTOR)
+                        .at("/configuration/stages/0/title")
+                        .asString())
                 .isEqualTo("Inquiries");
+    }
+
+    /** Whose change it is to be is for the second to say. */
+    @Test
+    void theSecondTakesTheirsOrKeepsHisAlone(Visit visit) {
+        Office office = visit.office();
+        office.connect("together", visit.shop(10));
+        Looker anna = visit.owner(STAGES);
+        Locator title = anna.page().getByLabel("Title of the stage").first();
+
+        title.fill("Enquiries");
+        isChangedByAnother(office, "Requests");
+        anna.press("Take theirs");
+        assertThat(title).hasValue("Requests");
+        Assertions.assertThat(office.get(CONNECTOR + "/draft").has("draft")).isFalse();
+        title.fill("Questions");
+        isChangedByAnother(office, "Demands");
+        anna.press("Keep mine alone");
+        apply(anna, "");
+
+        JsonNode stages = office.get(CONNECTOR).at("/configuration/stages");
+        Assertions.assertThat(stages.at("/0/title").asString()).isEqualTo("Questions");
+        Assertions.assertThat(stages.at("/1/title").asString()).isEqualTo("Leads");
+    }
+
+    /** Once the page has kept what was begun from. */
+    private static void isChangedByAnother(Office office, String title) {
+        await().atMost(Patience.OF_A_TEST)
+                .until(() -> office.get(CONNECTOR + "/draft").has("draft"));
+        office.change("together", config -> {
+            ((ObjectNode) config.at("/stages/0")).put("title", title);
+            ((ObjectNode) config.at("/stages/1")).put("title", "Leads");
+        });
     }
 
     /** What a viewer has no right to, no page offers, whatever address he types; what he sees follows the orders. */
@@ -49,9 +87,10 @@ class TogetherIT {
         Office office = visit.office();
         Looker vera = visit.somebody(office.token("vera", "VIEWER"), "");
         vera.page().getByText("Shop").first().waitFor();
-        assertThat(vera.page().getByText("Connect RemOnline").count()).isZero();
+        Assertions.assertThat(vera.page().getByText("Connect RemOnline").count())
+                .isZero();
         vera.press("Actions of Shop");
-        assertThat(vera.page().getByRole(AriaRole.MENUITEM).allInnerTexts())
+        Assertions.assertThat(vera.page().getByRole(AriaRole.MENUITEM).allInnerTexts())
                 .containsExactly("Open the funnel", "History of the settings");
         List.of("connect", STAGES, "access").forEach(address -> {
             vera.page().navigate(office.page(address).toString());
@@ -61,7 +100,7 @@ class TogetherIT {
         vera.page().locator(".bar").first().waitFor();
         shop.control().create(NEW, OrderEdit.NOTHING);
         vera.page().locator(".bar-count").getByText("41").first().waitFor();
-        assertThat(vera.page().getByText("Edit").count()).isZero();
+        Assertions.assertThat(vera.page().getByText("Edit").count()).isZero();
     }
 
     private static void begin(Visit visit) {
@@ -79,13 +118,13 @@ class TogetherIT {
         for (int n = 0; n < PAGE; n++) {
             office.send("PUT", CONNECTOR, connector.path("configuration").toString(), "If-Match", "*");
         }
-        assertThat(office.get(CONNECTOR).path("latest-revision").asLong())
+        Assertions.assertThat(office.get(CONNECTOR).path("latest-revision").asLong())
                 .isGreaterThanOrEqualTo(connector.path("latest-revision").asLong() + PAGE);
     }
 
     private static void rename(Looker ben, Office office) {
         String told = ben.page().getByText("is changing this connector too").innerText();
-        assertThat(told)
+        Assertions.assertThat(told)
                 .contains(WHERE_THE_SHOP_IS.format(Instant.parse(
                         office.get(CONNECTOR + "/draft").at("/draft/updated-at").asString())));
         ben.page().getByLabel("Title of the stage").first().fill("Requests");
@@ -113,7 +152,10 @@ class TogetherIT {
         eyes.see("concurrent");
         anna.press("Put mine on top of theirs");
         apply(anna, "See the funnel");
-        assertThat(visit.office().get(CONNECTOR).at("/configuration/stages").toString())
+        Assertions.assertThat(visit.office()
+                        .get(CONNECTOR)
+                        .at("/configuration/stages")
+                        .toString())
                 .contains("Requests", "900101");
         goBack(anna, eyes);
         eyes.judge();
