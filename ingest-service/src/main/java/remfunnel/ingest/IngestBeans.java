@@ -113,7 +113,9 @@ class IngestBeans {
     @Bean
     MeterBinder ownershipMeters(Ownership ownership) {
         return registry -> Gauge.builder(
-                        "remfunnel.ingest.partitions", ownership, owned -> owned.partitions().size())
+                        "remfunnel.ingest.partitions",
+                        ownership,
+                        owned -> owned.partitions().size())
                 .register(registry);
     }
 

@@ -35,12 +35,14 @@ class AlertsTest {
     /** Jobs are called as whoever runs Prometheus likes. */
     @Test
     void noneAndNoPanelAsksForTheNameOfAJob() throws IOException {
-        assertThat(Documents.questions()).noneMatch(question -> JOB.matcher(question).find());
+        assertThat(Documents.questions())
+                .noneMatch(question -> JOB.matcher(question).find());
     }
 
     @Test
     void eachIsTriedByPrometheusOwnTool() throws Exception {
-        String tried = Files.readString(CASES.resolve("services.yml")) + Files.readString(CASES.resolve("connectors.yml"));
+        String tried =
+                Files.readString(CASES.resolve("services.yml")) + Files.readString(CASES.resolve("connectors.yml"));
         assertThat(Documents.alerts())
                 .allSatisfy(alert -> assertThat(tried)
                         .containsPattern("alertname: " + alert.path("alert").asString()

@@ -164,12 +164,15 @@ class MonitoringIT {
     private PrometheusServer watchingTwice(Path directory) throws IOException {
         Needed.here(PrometheusServer.isInstalled(), "prometheus, of Debian's package of that name, is installed");
         var addresses = Map.of(
-                "ingest-service:8082", "127.0.0.1:" + ingest,
-                "transform-streams:8083", "127.0.0.1:" + transform,
-                "config-service:8080", owner.service().getAuthority(),
-                "_interval: 15s", "_interval: 2s");
-        var prometheus =
-                PrometheusServer.start(Watching.configuration(directory, addresses, owner.readersToken()));
+                "ingest-service:8082",
+                "127.0.0.1:" + ingest,
+                "transform-streams:8083",
+                "127.0.0.1:" + transform,
+                "config-service:8080",
+                owner.service().getAuthority(),
+                "_interval: 15s",
+                "_interval: 2s");
+        var prometheus = PrometheusServer.start(Watching.configuration(directory, addresses, owner.readersToken()));
         await("two looks at each service")
                 .atMost(Patience.OF_A_TEST)
                 .until(() -> prometheus.query("sum_over_time(up[1m]) >= 2").size() == 3);
@@ -180,7 +183,8 @@ class MonitoringIT {
     private static void hasData(Panel panel, List<JsonNode> series) {
         assertThat(panel.expression()).doesNotContain("$");
         assertThat(series)
-                .allSatisfy(each -> assertThat(each.path("metric").propertyNames()).containsAll(panel.labels()))
+                .allSatisfy(
+                        each -> assertThat(each.path("metric").propertyNames()).containsAll(panel.labels()))
                 .map(each -> each.at("/value/1").asString())
                 .map(value -> Double.parseDouble(value.replace("Inf", "Infinity")))
                 .anyMatch(value -> Double.isFinite(value) && (value > 0 || !MOVED.contains(panel.title())));

@@ -46,7 +46,8 @@ record Panel(String title, String expression, Set<String> labels) {
         return panel.path("targets")
                 .valueStream()
                 .map(target -> new Panel(
-                        panel.path("title").asString() + ' '
+                        panel.path("title").asString()
+                                + ' '
                                 + target.path("refId").asString(),
                         sent(target.path("expr").asString(), variables),
                         LABEL.matcher(target.path("legendFormat").asString())

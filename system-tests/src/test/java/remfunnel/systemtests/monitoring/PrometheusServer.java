@@ -100,7 +100,9 @@ final class PrometheusServer implements AutoCloseable {
         try {
             var answer = JSON.readTree(
                     HTTP.send(request(path), BodyHandlers.ofString()).body());
-            assertThat(answer.path("status").asString()).as("%s: %s", path, answer).isEqualTo("success");
+            assertThat(answer.path("status").asString())
+                    .as("%s: %s", path, answer)
+                    .isEqualTo("success");
             return answer.path("data");
         } catch (IOException | InterruptedException away) {
             throw new IllegalStateException(away);
