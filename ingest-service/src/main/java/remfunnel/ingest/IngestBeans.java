@@ -1,6 +1,8 @@
 package remfunnel.ingest;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -105,6 +107,16 @@ class IngestBeans {
         return () -> (ownership.isReady() ? Health.up() : Health.outOfService())
                 .withDetail("partitions", ownership.partitions())
                 .build();
+    }
+
+    /** There from the start, and nobody else has it: by this a monitoring knows an ingest that holds no connector yet. */
+    @Bean
+    MeterBinder ownershipMeters(Ownership ownership) {
+        return registry -> Gauge.builder(
+                        "remfunnel.ingest.partitions",
+                        ownership,
+                        owned -> owned.partitions().size())
+                .register(registry);
     }
 
     /** A loop that a bug ended is only brought back by a restart. */

@@ -33,7 +33,8 @@ class IngestApplicationIT {
                     .until(() -> get(application, "/actuator/health/readiness").statusCode() == 200);
 
             assertThat(get(application, "/actuator/health/liveness").body()).contains("UP");
-            assertThat(get(application, "/actuator/prometheus").body()).contains("jvm_");
+            assertThat(get(application, "/actuator/prometheus").body())
+                    .contains("jvm_", "remfunnel_ingest_partitions ");
         }
     }
 

@@ -53,17 +53,23 @@ final class Documents {
                 .flatMap(group -> group.path("rules").valueStream());
     }
 
-    /** Every metric that a rule or a panel asks for. */
-    static Set<String> asked() throws IOException {
-        var dashboard = JsonMapper.builder()
+    static JsonNode dashboard() throws IOException {
+        return JsonMapper.builder()
                 .build()
                 .readTree(Files.readString(ROOT.resolve("monitoring/grafana/dashboards/remfunnel.json")));
-        var panels = dashboard
-                .path("panels")
-                .valueStream()
-                .flatMap(panel -> panel.path("targets").valueStream());
-        return Stream.concat(alerts(), panels)
-                .flatMap(each -> METRIC.matcher(each.path("expr").asString()).results())
+    }
+
+    /** What the rules and the dashboard ask Prometheus for. */
+    static Stream<String> questions() throws IOException {
+        return Stream.concat(
+                alerts().map(alert -> alert.path("expr").asString()),
+                Panel.all().map(Panel::expression));
+    }
+
+    /** Every metric that a rule or a panel asks for. */
+    static Set<String> asked() throws IOException {
+        return questions()
+                .flatMap(question -> METRIC.matcher(question).results())
                 .map(MatchResult::group)
                 .map(name -> name.replaceFirst("_seconds_(?:count|sum)$", "_seconds"))
                 .collect(Collectors.toCollection(TreeSet::new));
