@@ -42,6 +42,19 @@ final class ComposeFile {
         }
     }
 
+    /** Of a file, or of all in a folder. */
+    static Stream<String> texts(String place) {
+        try (var files = Files.walk(ROOT.resolve(place))) {
+            return files
+                    .filter(Files::isRegularFile)
+                    .map(file -> text(ROOT.relativize(file.normalize()).toString()))
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     static String withoutComments() {
         return COMMENT.matcher(text()).replaceAll("");
     }

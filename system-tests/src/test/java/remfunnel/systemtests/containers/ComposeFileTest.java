@@ -46,8 +46,13 @@ class ComposeFileTest {
     private static final String HEALTHY = "service_healthy";
     private static final String COMPLETED = "service_completed_successfully";
 
-    /** The wizard, the connectors and the export are there while transform restores its state, be it for hours. */
-    private static final Map<String, String> WORKS_WITHOUT = Map.of("config-service", "transform-streams");
+    /**
+     * The wizard, the connectors and the export are there while transform restores its state, be it for hours; and who measures is there to
+     * tell that others are not.
+     */
+    private static final Map<String, Set<String>> WORKS_WITHOUT = Map.of(
+            "config-service", Set.of("transform-streams"),
+            "prometheus", Set.of("config-service", "ingest-service", "transform-streams"));
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\$|\\$(\\{[^}]*})?");
     private static final Pattern PLAIN_REFERENCE = Pattern.compile("\\$\\$|\\$\\{[A-Z_]+(:-[^${}]*)?}");
@@ -104,13 +109,16 @@ class ComposeFileTest {
     @ParameterizedTest
     @MethodSource("services")
     void waitsForWhomItAsksAndForWhoeverWritesWhatItReads(ComposeService service) {
+        var told = Stream.concat(service.environment().values().stream().flatMap(Optional::stream), service.files())
+                .toList();
         var asked = services().stream()
-                .filter(other -> !other.name().equals(service.name()))
-                .filter(other -> service.environment().values().stream()
-                        .flatMap(Optional::stream)
-                        .anyMatch(value -> value.matches("(.*//)?" + other.name() + ":[0-9]+.*")))
                 .map(ComposeService::name)
-                .filter(other -> !other.equals(WORKS_WITHOUT.get(service.name())));
+                .filter(other -> !other.equals(service.name()))
+                .filter(other ->
+                        !WORKS_WITHOUT.getOrDefault(service.name(), Set.of()).contains(other))
+                .filter(other -> told.stream()
+                        .anyMatch(Pattern.compile("(?<![\\w.-])" + other + ":[0-9]+")
+                                .asPredicate()));
         var written = service.volumes(true)
                 .flatMap(volume -> writers(volume.source()))
                 .map(ComposeService::name);

@@ -96,6 +96,11 @@ record ComposeService(String name, JsonNode content) {
         return texts("volumes").stream().map(Mount::of).toList();
     }
 
+    /** What stands in all that it sees of the project. */
+    Stream<String> files() {
+        return mounts().stream().filter(mount -> !mount.isVolume()).flatMap(mount -> ComposeFile.texts(mount.source()));
+    }
+
     Stream<Mount> volumes(boolean readOnly) {
         return mounts().stream().filter(mount -> mount.isVolume() && mount.isReadOnly() == readOnly);
     }
