@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -188,6 +189,15 @@ class SecuredIT {
 
     @Test
     @Order(8)
+    void theRegistryAnswersNobodyWithoutItsLogin() throws Exception {
+        assertThat(pipeline.registry().statusOfAsking(Optional.empty())).isEqualTo(401);
+        assertThat(pipeline.registry().statusOfAsking(Optional.of("wrong"))).isEqualTo(401);
+        assertThat(pipeline.registry().statusOfAsking(Optional.of(SecuredRegistry.PASSWORD)))
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Order(9)
     void oneAclLessIsSaidByTheTopicThatItIsOf() throws Exception {
         assertThat(new Administration(pipeline.admin()).letWriteNoMore("User:transform", Topics.FACTS.name()))
                 .isEqualTo(1);

@@ -67,6 +67,10 @@ final class SecuredPipeline implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
+    SecuredRegistry registry() {
+        return registry;
+    }
+
     /** Where the commands speak to. */
     String url() {
         return url;
