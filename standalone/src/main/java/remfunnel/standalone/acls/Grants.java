@@ -60,7 +60,10 @@ final class Grants {
         return grants.group(groups, PatternType.PREFIXED, READ).list();
     }
 
-    /** Whoever runs replay: sees what is not finished, moves the application's offsets, deletes its internal topics, derives beside and compares. */
+    /**
+     * Whoever runs replay: sees what is not finished, moves the application's offsets, deletes its internal topics, derives beside, compares,
+     * and takes away what was derived beside, without which it is not derived another time.
+     */
     static List<Grant> replay(String principal, String application, String beside) {
         var grants = new Grants(principal).topology(beside + application, beside);
         Party.TRANSFORM.reads().forEach(topic -> grants.topic(topic.name(), READ));
@@ -68,7 +71,8 @@ final class Grants {
         Party.CONSUMER.reads().forEach(topic -> grants.topic(beside + topic.name(), READ));
         grants.topic(StateStores.changelogOfRestatements(application), READ);
         grants.group(application, PatternType.LITERAL, READ, DESCRIBE);
-        grants.group(beside + application, PatternType.LITERAL, DESCRIBE);
+        Party.TRANSFORM.writes().forEach(topic -> grants.topic(beside + topic.name(), DELETE));
+        grants.group(beside + application, PatternType.LITERAL, DESCRIBE, DELETE);
         return grants.grant(ResourceType.TOPIC, application + "-", PatternType.PREFIXED, DESCRIBE, DELETE)
                 .list();
     }

@@ -39,6 +39,17 @@ class AclsCommandTest {
                 .containsExactly("User:ingest", "User:config", "User:config");
     }
 
+    @Test
+    void whoeverReplaysTakesAwayWhatWasDerivedBesideAndNothingThatOthersRead() {
+        assertThat(run("--format", "table", "--replay", "User:ops")
+                        .lines()
+                        .filter(line -> line.contains("Delete") && !line.startsWith("User:transform ")))
+                .allMatch(line -> line.startsWith("User:ops "))
+                .allMatch(line -> line.contains(" beside.") || line.contains(" remfunnel-transform-* "))
+                .anyMatch(line -> line.contains(" beside.funnel.facts "))
+                .anyMatch(line -> line.contains("Group") && line.contains(" beside.remfunnel-transform "));
+    }
+
     private static String run(String... arguments) {
         var written = new StringWriter();
         int code = new CommandLine(new AclsCommand())

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A key with its certificate for this machine, and a store that trusts it, made by the JDK's keytool. */
 record Certificates(Path directory) {
@@ -34,6 +37,14 @@ record Certificates(Path directory) {
 
     Path trust() {
         return directory.resolve("trust.p12");
+    }
+
+    SSLContext trusting() throws Exception {
+        var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init(KeyStore.getInstance(trust().toFile(), PASSWORD.toCharArray()));
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trusted.getTrustManagers(), null);
+        return context;
     }
 
     private void keytool(Path store, String... arguments) {

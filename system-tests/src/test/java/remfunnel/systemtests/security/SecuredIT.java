@@ -3,30 +3,20 @@ package remfunnel.systemtests.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.acl.AccessControlEntryFilter;
-import org.apache.kafka.common.acl.AclBindingFilter;
-import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePatternFilter;
-import org.apache.kafka.common.resource.ResourceType;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -58,6 +48,7 @@ class SecuredIT {
     private static Told told;
     private static SecuredPipeline pipeline;
     private static Simulator shop;
+    private static int orders = ORDERS;
 
     @BeforeAll
     static void startsWithTheAclsThatTheCommandSets() throws Exception {
@@ -72,10 +63,7 @@ class SecuredIT {
         shop = Simulator.start(
                 SimulatorOptions.defaults().orders(ORDERS).seed(7).requestsPerSecond(0));
         OPEN.push(shop::close);
-        var file = Files.writeString(directory.resolve("connector.yaml"), connector(shop.baseUrl()));
-        assertThat(Typed.remfunnel("apply", file.toString(), "--url", pipeline.url()))
-                .extracting(Typed::exitCode)
-                .isEqualTo(0);
+        assertThat(said("apply", connector("RUB"))).isNotEmpty();
     }
 
     @AfterAll
@@ -88,14 +76,12 @@ class SecuredIT {
     @Test
     @Order(1)
     void ordersBecomeFactsAndNobodyIsRefusedAnything() {
-        awaitFacts(ORDERS);
-        shop.control().create(NEW, OrderEdit.NOTHING);
-        awaitFacts(ORDERS + 1);
+        awaitFacts();
+        createOrder();
+        awaitFacts();
 
-        var exported = Typed.remfunnel("export", "facts", "--url", pipeline.url());
-
-        assertThat(exported.output().lines().filter(line -> line.startsWith("{")))
-                .hasSize(ORDERS + 1);
+        assertThat(said("export", "facts").lines().filter(line -> line.startsWith("{")))
+                .hasSize(orders);
         assertThat(told.lines()).isEmpty();
     }
 
@@ -105,7 +91,7 @@ class SecuredIT {
         await().atMost(Patience.OF_A_TEST)
                 .untilAsserted(() -> assertThat(checks())
                         .allSatisfy(check -> assertThat(check.verdict()).isEqualTo(Check.Verdict.OK)));
-        set(Topics.FACTS.name(), "max.message.bytes", "1000000");
+        new Administration(pipeline.admin()).set(Topics.FACTS.name(), "max.message.bytes", "1000000");
 
         await().atMost(Patience.OF_A_TEST)
                 .untilAsserted(() -> assertThat(checks())
@@ -130,19 +116,92 @@ class SecuredIT {
         var dry = replay();
         var done = replay("--execute");
         pipeline.startTransform();
-        shop.control().create(NEW, OrderEdit.NOTHING);
+        createOrder();
 
         assertThat(dry.output()).contains("Nothing was changed");
         assertThat(done.output()).contains("Done: the next start derives everything from the first event.");
-        awaitFacts(ORDERS + 2);
+        awaitFacts();
         assertThat(told.lines()).isEmpty();
     }
 
     @Test
     @Order(4)
+    void whatAChangeWouldDoIsPlannedAndAnOrderExplained() throws Exception {
+        long order = createOrder();
+        awaitFacts();
+
+        assertThat(said("plan", connector("KZT"))).contains(orders + " orders are known", "amounts before in RUB");
+        assertThat(said("explain", "secured", Long.toString(order), "--json")).contains("\"payload\"", "\"IN_FUNNEL\"");
+        assertThat(said("status", "secured")).contains("CONNECTED");
+        assertThat(told.lines()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void aChangedConfigurationRestatesEveryOrder() throws Exception {
+        said("apply", connector("KZT"));
+
+        new Subscriber(pipeline.login("bi"), Topics.FACTS.name())
+                .until(facts -> facts.values().stream()
+                                .filter(fact -> Subscriber.header(fact, "cause").equals("CONFIG"))
+                                .count()
+                        == orders);
+        assertThat(told.lines()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void whoMayWriteConfigurationsIsToldOfWhatCannotBeRead() throws Exception {
+        byte[] broken = {7, 7, 7};
+        new Administration(pipeline.admin()).letWrite("User:operator", Topics.CONFIG.name());
+        try (var producer = new KafkaProducer<>(
+                pipeline.login("operator").client(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.CONFIG.name(), "secured", broken))
+                    .get();
+        }
+
+        var rejects = new Subscriber(pipeline.admin(), Topics.REJECTS.name()).until(last -> !last.isEmpty());
+
+        assertThat(rejects.get("secured").value()).isEqualTo(broken);
+        assertThat(said("status", "secured")).contains("CONNECTED");
+        assertThat(told.lines()).isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void everythingIsDerivedBesideComparedAndTakenAwayByWhoeverMayReplay() throws Exception {
+        var ops = pipeline.login("ops");
+        var environment = pipeline.environment("ops");
+        var beside = directory.resolve("beside");
+
+        var derived = Typed.remfunnelIn(environment, beside, "replay", "--beside", "--data", beside.toString());
+        var compared = Typed.remfunnelIn(environment, beside, "replay", "--compare", "--data", beside.toString());
+
+        assertThat(derived).as(derived.output()).extracting(Typed::exitCode).isEqualTo(0);
+        assertThat(compared).as(compared.output()).extracting(Typed::exitCode).isEqualTo(0);
+        assertThat(compared.output())
+                .containsPattern("funnel\\.facts +" + orders + " +" + orders + " +0\\R")
+                .contains("Everything is equal.");
+        assertThat(new Administration(ops).delete("beside.", "beside.remfunnel-transform"))
+                .contains("beside.funnel.facts", "beside.funnel.status");
+        assertThat(told.lines()).isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void theRegistryAnswersNobodyWithoutItsLogin() throws Exception {
+        assertThat(pipeline.registry().statusOfAsking(Optional.empty())).isEqualTo(401);
+        assertThat(pipeline.registry().statusOfAsking(Optional.of("wrong"))).isEqualTo(401);
+        assertThat(pipeline.registry().statusOfAsking(Optional.of(SecuredRegistry.PASSWORD)))
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Order(9)
     void oneAclLessIsSaidByTheTopicThatItIsOf() throws Exception {
-        removeWrite("User:transform", Topics.FACTS.name());
-        shop.control().create(NEW, OrderEdit.NOTHING);
+        assertThat(new Administration(pipeline.admin()).letWriteNoMore("User:transform", Topics.FACTS.name()))
+                .isEqualTo(1);
+        createOrder();
 
         // The topology's thread fails, which is what is waited for.
         await().dontCatchUncaughtExceptions()
@@ -153,7 +212,7 @@ class SecuredIT {
                         .anyMatch(line -> line.startsWith("remfunnel.transform")
                                 && line.contains("Not authorized to access topics: [funnel.facts]")));
         assertThat(acls().exitCode()).isZero();
-        awaitFacts(ORDERS + 3);
+        awaitFacts();
     }
 
     private static Typed acls() {
@@ -183,55 +242,39 @@ class SecuredIT {
                         .toList();
     }
 
-    /** As a consumer sees them who has the ACLs of one, in a group of its own. */
-    private static void awaitFacts(int count) {
-        Map<String, byte[]> facts = new HashMap<>();
-        Map<String, Object> settings = new HashMap<>(pipeline.login("bi").client());
-        settings.put("group.id", "bi-" + System.nanoTime());
-        settings.put("isolation.level", "read_committed");
-        settings.put("auto.offset.reset", "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(Topics.FACTS.name()));
-            await().dontCatchUncaughtExceptions().atMost(Patience.OF_A_TEST).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> facts.put(record.key(), record.value()));
-                return facts.size() >= count;
-            });
-        }
-        assertThat(facts).hasSize(count).doesNotContainValue(null);
+    private static long createOrder() {
+        orders++;
+        return shop.control().create(NEW, OrderEdit.NOTHING);
     }
 
-    private static void set(String topic, String setting, String value) throws Exception {
-        try (var admin = Admin.create(pipeline.admin().client())) {
-            admin.incrementalAlterConfigs(Map.of(
-                            new ConfigResource(ConfigResource.Type.TOPIC, topic),
-                            List.of(new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET))))
-                    .all()
-                    .get();
-        }
+    private static void awaitFacts() {
+        assertThat(new Subscriber(pipeline.login("bi"), Topics.FACTS.name()).until(facts -> facts.size() >= orders))
+                .hasSize(orders)
+                .allSatisfy((key, fact) -> assertThat(fact.value()).isNotNull());
     }
 
-    private static void removeWrite(String principal, String topic) throws Exception {
-        var filter = new AclBindingFilter(
-                new ResourcePatternFilter(ResourceType.TOPIC, topic, PatternType.LITERAL),
-                new AccessControlEntryFilter(principal, null, AclOperation.WRITE, AclPermissionType.ALLOW));
-        try (var admin = Admin.create(pipeline.admin().client())) {
-            assertThat(admin.deleteAcls(List.of(filter)).all().get()).hasSize(1);
-        }
+    /** By a command that speaks to config-service, and succeeds. */
+    private static String said(String... arguments) {
+        var typed = Typed.remfunnel(Stream.concat(Stream.of(arguments), Stream.of("--url", pipeline.url()))
+                .toArray(String[]::new));
+        assertThat(typed).as(typed.output()).extracting(Typed::exitCode).isEqualTo(0);
+        return typed.output();
     }
 
-    private static String connector(URI source) {
-        return """
+    private static String connector(String currency) throws IOException {
+        var file = directory.resolve("connector.yaml");
+        return Files.writeString(file, """
                 connector: secured
                 title: Мастерская
                 source: {api: v1, base-url: "%s", api-key: "0123456789abcdef0123456789abcdef", poll-every: 1s}
                 time-zone: Europe/Moscow
-                currency: RUB
+                currency: %s
                 stages:
                   - {id: inquiry, title: Обращения, marker: initial, statuses: [900101]}
                   - {id: work, title: В работе, marker: in-progress, statuses: [900102, 900103, 900104, 900105]}
                   - {id: paid, title: Оплачен, marker: success, statuses: [900106]}
                   - {id: lost, title: Некачественные, marker: failure, statuses: [900107]}
                 calculation: {revenue: total, cost: parts_cost}
-                """.formatted(source);
+                """.formatted(shop.baseUrl(), currency)).toString();
     }
 }

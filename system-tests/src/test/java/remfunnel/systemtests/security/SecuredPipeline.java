@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -19,7 +21,7 @@ import remfunnel.transform.TransformApplication;
 
 /** The three services, each with a login of its own and told of it by settings alone. */
 final class SecuredPipeline implements AutoCloseable {
-    static final List<String> USERS = List.of("ingest", "transform", "config", "bi", "ops");
+    static final List<String> USERS = List.of("ingest", "transform", "config", "bi", "ops", "operator");
 
     private static final String ANY_PORT = "--server.port=0";
 
@@ -63,6 +65,10 @@ final class SecuredPipeline implements AutoCloseable {
 
     String bootstrapServers() {
         return broker.bootstrapServers();
+    }
+
+    SecuredRegistry registry() {
+        return registry;
     }
 
     /** Where the commands speak to. */
@@ -112,6 +118,13 @@ final class SecuredPipeline implements AutoCloseable {
                 "remfunnel.transform.threads", "1",
                 "remfunnel.transform.state-dir",
                         certificates.directory().resolve("streams").toString()));
+        settings.putAll(clients(user));
+        return settings;
+    }
+
+    /** The login to both, as a service or a command is given it. */
+    private Map<String, String> clients(String user) {
+        Map<String, String> settings = new HashMap<>();
         login(user).settings().forEach((name, value) -> settings.put("remfunnel.kafka.client." + name, value));
         Map.of(
                         "apicurio.registry.auth.username", SecuredRegistry.USER,
@@ -122,6 +135,16 @@ final class SecuredPipeline implements AutoCloseable {
                         "apicurio.registry.tls.truststore.type", "PKCS12")
                 .forEach((name, value) -> settings.put("remfunnel.registry.client." + name, value));
         return settings;
+    }
+
+    /** What docs/operations.md says that a command is to be told. */
+    Map<String, String> environment(String user) {
+        Map<String, String> settings = clients(user);
+        settings.put("remfunnel.kafka.bootstrap.servers", bootstrapServers());
+        settings.put("remfunnel.registry.url", registry.url());
+        return settings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        each -> each.getKey().replace('.', '_').toUpperCase(Locale.ROOT), Map.Entry::getValue));
     }
 
     private static String urlOf(ConfigurableApplicationContext service) {
