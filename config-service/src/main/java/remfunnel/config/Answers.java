@@ -51,7 +51,7 @@ public final class Answers {
     }
 
     /**
-     * Whether the caller has seen what is there, as far as the request says what he has. He may have seen a later one at another
+     * Whether the caller has seen what is there, as far as the request says what he has; not where it says that in no way known. He may have seen a later one at another
      * instance, of which this one has not heard yet.
      *
      * @param version of what is there, empty where nothing is
@@ -61,7 +61,8 @@ public final class Answers {
             case Expectation.Revision(long seen) -> version.orElse(seen) <= seen;
             case Expectation.NoneYet none -> version.isEmpty();
             case Expectation.Any any -> true;
-            case Expectation.Unsaid unsaid -> true;
+            case Expectation.Unsaid unsaid ->
+                header("If-Match").isEmpty() && header("If-None-Match").isEmpty();
         };
     }
 

@@ -1,6 +1,6 @@
 // Told to whom others edit beside, or have changed the connector meanwhile: what differs, and what may become of it.
-import { el, usePolled } from './view.js';
-import { moment, t } from './words.js';
+import { el, usePolled, useState } from './view.js';
+import { moment, said, t } from './words.js';
 import * as api from './api.js';
 import { differences, merged } from './changes.js';
 
@@ -18,6 +18,7 @@ export function Beside({ id, draft, latest, known, save, forget, begun }) {
 
 function Stale({ id, draft, latest, known, save, forget }) {
   const revision = known.connector['latest-revision'];
+  const [problem, setProblem] = useState(null);
   const { value: written = {} } = usePolled(() => both(id, draft.revision, revision), 0, [id, draft.revision, revision]);
   const { seen, theirs } = written;
   const by = theirs ? theirs.by : known.connector['updated-by'];
@@ -27,8 +28,9 @@ function Stale({ id, draft, latest, known, save, forget }) {
     base && el(Listed, { title: t('They changed', 'Их изменения'), texts: differences(base, latest, known) }),
     base && el(Listed, { title: t('You changed', 'Ваши изменения'), texts: differences(base, draft.config, known) }),
     !base && el(Listed, { title: t('Yours differs from theirs', 'Ваша версия отличается'), texts: differences(latest, draft.config, known) }),
+    problem && el('p.problem', null, said(problem)),
     el('div.actions', null,
-      el('button', { type: 'button', onClick: forget }, t('Take theirs', 'Взять их версию')),
+      el('button', { type: 'button', onClick: () => forget().catch(setProblem) }, t('Take theirs', 'Взять их версию')),
       el('button', { type: 'button', onClick: () => save({ revision, config: draft.config }) }, t('Keep mine alone', 'Оставить только мою')),
       base && el('button.primary', { type: 'button', onClick: () => save({ revision, config: merged(base, draft.config, latest) }) },
         t('Put mine on top of theirs', 'Добавить мои к их изменениям'))));

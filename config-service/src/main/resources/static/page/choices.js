@@ -3,8 +3,10 @@ import { el } from './view.js';
 import { t } from './words.js';
 import { Rest, Search, useFound } from './found.js';
 
-/** `chosen` are ids as text; what is chosen is always shown. What the source has deleted comes last: orders may still have it. */
-export function Choices({ entries, chosen, onChange, ...named }) {
+/** `chosen` are ids as text; what is chosen is always shown, though the source does not list it. What the source has deleted comes last: orders may still have it. */
+export function Choices({ entries: all, chosen, onChange, ...named }) {
+  const unknown = chosen.filter(id => !all.some(each => each.id === id)).map(id => ({ id, name: `#${id}` }));
+  const entries = [...all, ...unknown];
   const ordered = [...entries.filter(each => !each.deleted), ...entries.filter(each => each.deleted)];
   const found = useFound(ordered, each => each.name);
   const kept = entries.filter(each => chosen.includes(each.id) && !found.shown.includes(each));

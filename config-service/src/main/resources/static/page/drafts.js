@@ -4,34 +4,58 @@ import * as api from './api.js';
 const PAUSE = 400;
 
 /**
- * Keeps what was last given, a moment after it; one request after the other, so that none overtakes another. What was kept from
- * another window meanwhile is not written over: `tell` is told, and nothing is kept until it was said `over` which it goes on.
+ * Keeps what was last given, a moment after it; one request after the other, so that none overtakes another. What another window kept
+ * meanwhile is not written over: `tell` is told, and nothing more is kept until it was said `over` which it goes on.
  */
 export function keeper(id, tell) {
   let waiting = null;
+  let sent = null;
   let timer;
   let last = Promise.resolve();
   let version = null;
-  const then = work => { last = last.then(work).then(() => tell(null), tell); return last; };
-  const keep = async (draft, leaving) => { ({ version } = await api.keepDraft(id, draft, { version, leaving })); };
-  const dropped = async () => {
-    if (version !== null) await api.dropDraft(id, version);
-    version = null;
+  const keep = async draft => {
+    sent = draft;
+    try {
+      ({ version } = await api.keepDraft(id, draft, { version }));
+      tell(null);
+    } catch (problem) {
+      // What could not be kept is tried again with the next change, or when the page is left.
+      if (!isOfAnotherWindow(problem)) waiting = waiting || draft;
+      tell(problem);
+    }
+    sent = null;
   };
-  const flush = leaving => {
+  const taken = () => {
     clearTimeout(timer);
     const draft = waiting;
     waiting = null;
-    return draft ? then(() => keep(draft, leaving)) : last;
+    return draft;
+  };
+  const flush = () => {
+    const draft = taken();
+    if (draft) last = last.then(() => keep(draft));
+    return last;
   };
   return {
-    flush: () => flush(false),
-    /** The page is being left. */
-    leave: () => flush(true),
-    keep(draft) { waiting = draft; clearTimeout(timer); timer = setTimeout(flush, PAUSE, false); },
-    drop() { clearTimeout(timer); waiting = null; return then(dropped); },
+    flush,
+    /** The page is being left: it is sent at once, and takes the place of what is on its way. */
+    leave() {
+      const draft = taken() || sent;
+      if (draft) api.keepDraft(id, draft, { version: sent ? undefined : version, leaving: true }).then(kept => { version = kept.version ?? version; }, () => {});
+    },
+    keep(draft) { waiting = draft; clearTimeout(timer); timer = setTimeout(flush, PAUSE); },
+    /** Fails where it could not be thrown away. */
+    drop() {
+      taken();
+      const dropped = last.then(async () => {
+        if (version !== null) await api.dropDraft(id, version);
+        version = null;
+      });
+      last = dropped.catch(() => {});
+      return dropped;
+    },
     /** What is kept from here on takes the place of that version; null where nothing was kept, undefined for whatever there is. */
-    over(former) { version = former; },
+    over(former) { taken(); version = former; },
   };
 }
 

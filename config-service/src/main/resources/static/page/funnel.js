@@ -18,7 +18,7 @@ export function Funnel({ id }) {
   const about = usePolled(async () => ({ connector: await api.connector(id), names: await api.dictionaries(id) }), 10000, [id]);
   const { value: sums, problem, at } = usePolled(async () => ({ ...await api.funnel(id, slice), slice }), 2000, [id, JSON.stringify(slice)]);
   const failure = about.problem || problem;
-  if (!about.value || !sums || isGone(failure)) return failure ? el('p.problem', { role: 'alert' }, said(failure)) : el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'));
+  if (!about.value || !sums || isGone(failure)) return [el(Title, null, t('Funnel', 'Воронка')), failure ? el('p.problem', { role: 'alert' }, said(failure)) : el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'))];
   const { connector, names } = about.value;
   const config = connector.configuration;
   const zone = config['time-zone'];

@@ -21,10 +21,11 @@ export function History({ id }) {
   const about = usePolled(() => load(id), 5000, [id]);
   const { value: log, problem } = usePolled(() => api.history(id, page), 5000, [id, page]);
   const failure = problem || about.problem;
-  if (!log || !about.value) return failure ? el('p.problem', { role: 'alert' }, said(failure)) : el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'));
+  const title = el(Title, null, t('History of the settings', 'История настроек'));
+  if (!log || !about.value) return [title, failure ? el('p.problem', { role: 'alert' }, said(failure)) : el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'))];
   const known = about.value;
   return [
-    el('div.heading', null, el(Title, null, t('History of the settings', 'История настроек')),
+    el('div.heading', null, title,
       known.connector.isRemoved ? el('b', null, known.connector.configuration.title) : el('a', { href: `#/funnel/${id}` }, known.connector.configuration.title)),
     known.connector.isRemoved && el('p.notice', null, t('It was removed. Connect it again to go back to an earlier revision. ', 'Подключение удалено. Чтобы вернуться к прежней ревизии, подключите его снова. '),
       may('OPERATOR') && el('a', { href: '#/connect' }, t('Connect RemOnline', 'Подключить RemOnline'))),

@@ -9,7 +9,7 @@ const AGAIN = 5000;
 const REST = 9;
 const LONGEST_REST = 60000;
 
-/** While it is to be `still` the last answer stays. */
+/** While it is to be `still` the last answer stays. `of` is the draft that the answer is of, which may be a former one. */
 export function usePlan(config, { after = 600, still = false } = {}) {
   const key = JSON.stringify(config);
   const [state, setState] = useState({});
@@ -21,8 +21,8 @@ export function usePlan(config, { after = 600, still = false } = {}) {
     const later = ms => { timer = setTimeout(ask, ms); };
     const answered = (answer, took) => {
       if (answer.state === 'BUSY') return later(BUSY);
-      if (answer.state !== 'PLANNED') return setState({ key, problem: answer.refusal });
-      setState({ key, plan: answer.plan });
+      if (answer.state !== 'PLANNED') return setState({ key, of: config, problem: answer.refusal });
+      setState({ key, of: config, plan: answer.plan });
       return later(Math.min(Math.max(AGAIN, took * REST), LONGEST_REST));
     };
     async function ask() {
@@ -35,7 +35,7 @@ export function usePlan(config, { after = 600, still = false } = {}) {
       } catch (problem) {
         if (over) return;
         // The service moves its state, or is away for a moment: that is no answer to the draft, and what was answered is told beside it.
-        setState(old => ({ ...(isPassing(problem) && old.key === key ? old : { key }), problem }));
+        setState(old => ({ ...(isPassing(problem) && old.key === key ? old : { key, of: config }), problem }));
         if (isPassing(problem)) later(AGAIN);
       }
     }

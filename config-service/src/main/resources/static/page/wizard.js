@@ -36,11 +36,13 @@ function Keeping({ editing: { isBegun, isFound, forget } }) {
 }
 
 function AnotherWindow({ editing: { giveWay, insist } }) {
+  const [problem, setProblem] = useState(null);
   return el('section.notice', { role: 'alert' },
     el('p', null, t('You are changing this connector in another window too, and what was done there was kept last. What you did here since is not kept.',
       'Вы меняете это подключение и в другом окне, и последним сохранено сделанное там. Сделанное после этого здесь не сохранено.')),
-    el('div.actions', null, el('button', { type: 'button', onClick: giveWay }, t('Go on with what is there', 'Продолжить с тем, что там')),
-      el('button.primary', { type: 'button', onClick: insist }, t('Keep what is here', 'Оставить то, что здесь'))));
+    problem && el('p.problem', null, said(problem)),
+    el('div.actions', null, el('button', { type: 'button', onClick: () => giveWay().catch(setProblem) }, t('Go on with what is there', 'Продолжить с тем, что там')),
+      el('button.primary', { type: 'button', onClick: () => insist().catch(setProblem) }, t('Keep what is here', 'Оставить то, что здесь'))));
 }
 
 export function Wizard({ id, step }) {
@@ -51,7 +53,7 @@ function Editing({ id, step }) {
   const editing = useDraft(id);
   const { problem, known, draft } = editing;
   if (!known) {
-    return problem ? el('p.problem', { role: 'alert' }, said(problem)) : el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'));
+    return [el(Title, null, t('Settings', 'Настройки')), problem ? el('p.problem', { role: 'alert' }, said(problem)) : el('p.muted', { role: 'status' }, t('Loading…', 'Загрузка…'))];
   }
   const { latest, isBegun, unkept, set, save, forget, settle } = editing;
   const at = Math.max(0, STEPS.findIndex(([name]) => name === step));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import remfunnel.Draft;
 import remfunnel.config.LiveTopics;
@@ -21,6 +22,10 @@ class Drafts {
     /** Who has not touched a draft for so long is not changing anything just now. */
     private static final Duration FORGOTTEN = Duration.ofDays(7);
 
+    private static final int LOCKS = 64;
+
+    private final Object[] locks =
+            Stream.generate(Object::new).limit(LOCKS).toArray();
     private final LiveTopics topics;
     private final TopicWriter writer;
     private final Clock clock;
@@ -60,16 +65,23 @@ class Drafts {
     }
 
     /** Empty where the writer has not seen what is there: in another window it was changed meanwhile. */
-    synchronized Optional<Draft> keep(
-            String connector, String owner, DraftDocument document, Predicate<OptionalLong> seen) {
-        Optional<Draft> former = of(connector, owner);
-        if (!seen.test(version(former))) {
-            return Optional.empty();
+    Optional<Draft> keep(String connector, String owner, DraftDocument document, Predicate<OptionalLong> seen) {
+        String key = key(connector, owner);
+        synchronized (lockOf(key)) {
+            Optional<Draft> former = of(connector, owner);
+            if (!seen.test(version(former))) {
+                return Optional.empty();
+            }
+            Draft draft = new Draft(connector, owner, document.revision(), document.json(), after(former));
+            long offset = writer.write(Topics.DRAFTS, key, draft);
+            topics.drafts().accept(key, Optional.of(draft), offset);
+            return Optional.of(draft);
         }
-        Draft draft = new Draft(connector, owner, document.revision(), document.json(), after(former));
-        long offset = writer.write(Topics.DRAFTS, key(connector, owner), draft);
-        topics.drafts().accept(key(connector, owner), Optional.of(draft), offset);
-        return Optional.of(draft);
+    }
+
+    /** One that writes waits for the broker: others' drafts do not wait with it. */
+    private Object lockOf(String key) {
+        return locks[Math.floorMod(key.hashCode(), locks.length)];
     }
 
     /** Now, as the topic tells moments; later than the former's, for it is the version. */
@@ -81,13 +93,21 @@ class Drafts {
                 .orElse(now);
     }
 
-    /** Says whether there is none any more: what the caller has not seen stays. */
-    synchronized boolean drop(String connector, String owner, Predicate<OptionalLong> seen) {
-        Optional<Draft> former = of(connector, owner);
-        if (former.isPresent() && seen.test(version(former))) {
-            long offset = writer.remove(Topics.DRAFTS, key(connector, owner));
-            topics.drafts().accept(key(connector, owner), Optional.empty(), offset);
+    /**
+     * Says whether there is none any more: what the caller has not seen stays.
+     *
+     * @param isKnownToCaller whether he has seen one: it goes too where this instance has not heard of it yet
+     */
+    boolean drop(String connector, String owner, Predicate<OptionalLong> seen, boolean isKnownToCaller) {
+        String key = key(connector, owner);
+        synchronized (lockOf(key)) {
+            Optional<Draft> former = of(connector, owner);
+            boolean isDropped = seen.test(version(former));
+            if (isDropped && (former.isPresent() || isKnownToCaller)) {
+                long offset = writer.remove(Topics.DRAFTS, key);
+                topics.drafts().accept(key, Optional.empty(), offset);
+            }
+            return isDropped;
         }
-        return of(connector, owner).isEmpty();
     }
 }

@@ -120,7 +120,7 @@ class DraftsController {
     @ApiResponse(responseCode = "412", description = "The draft was changed meanwhile, and is kept")
     ResponseEntity<Object> drop(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
         Answers answers = new Answers(request);
-        return drafts.drop(id, answers.caller(), answers::hasSeen)
+        return drafts.drop(id, answers.caller(), answers::hasSeen, request.getHeader("If-Match") != null)
                 ? ResponseEntity.noContent().build()
                 : changed(answers);
     }

@@ -13,7 +13,7 @@ import { Samples } from './samples.js';
 export function Calculation({ id, draft, known, set }) {
   const { calculation, currency } = draft.config;
   const counted = countable(draft.config);
-  const { plan, problem, working } = usePlan(counted);
+  const { plan, problem, of = counted, working } = usePlan(counted);
   const boxes = { revenue: useRef(null), cost: useRef(null) };
   const titles = { revenue: t('Revenue', 'Выручка'), cost: t('Cost', 'Себестоимость') };
   const [last, setLast] = useState('revenue');
@@ -37,7 +37,7 @@ export function Calculation({ id, draft, known, set }) {
         el(Coefficients, { all: calculation.coefficients || {}, zone: draft.config['time-zone'], onChange: coefficients => change({ coefficients }) }),
         el('p.live', { role: 'status' }, working ? t('Calculating…', 'Считаем…') : margin === undefined ? '' : t(`Margin of all orders: ${money(margin, currency)}`, `Маржа всех заказов: ${money(margin, currency)}`)),
         el(Samples, { draft: counted, plan, known, ready: Boolean(plan) && !working }),
-        el(Faults, { id, faults: faults.filter(each => !/^calculation\.(revenue|cost)$/.test(each.path)), config: counted, known, own: 'calculation' }),
+        el(Faults, { id, faults: faults.filter(each => !/^calculation\.(revenue|cost)$/.test(each.path)), config: of, known, own: 'calculation' }),
         el(Refusal, { problem }))),
   ];
 }

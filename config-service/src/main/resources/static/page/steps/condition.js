@@ -5,6 +5,8 @@ import { Choices } from '../choices.js';
 
 export const OPERATORS = { equals: () => t('equals', 'равно'), 'not-equals': () => t('is not', 'не равно'), contains: () => t('contains', 'содержит'),
   greater: () => t('greater than', 'больше'), less: () => t('less than', 'меньше'), between: () => t('between', 'между'), 'is-empty': () => t('is empty', 'пусто') };
+/** A custom one may be compared like anything; as yes or no it is only this. */
+const FOR_FLAGS = ['equals', 'not-equals', 'is-empty'];
 const WANTED = { 'is-empty': 0, between: 2 };
 
 /** Not while a value that its operator wants is still to be given. */
@@ -33,7 +35,7 @@ export function Condition({ each, faults, known, onChange, onRemove }) {
       el('select', { 'aria-label': t('Include or exclude', 'Включить или исключить'), value: action, onChange: event => onChange({ [event.target.value]: body }) },
         el('option', { value: 'include' }, t('Include', 'Включить')), el('option', { value: 'exclude' }, t('Exclude', 'Исключить'))),
       el('select', { 'aria-label': t('Operator', 'Сравнение'), value: body.operator, onChange: event => compare(event.target.value) },
-        Object.keys(OPERATORS).filter(each => field.operators.includes(each)).map(each => el('option', { value: each }, OPERATORS[each]()))),
+        Object.keys(OPERATORS).filter(each => field.operators.includes(each) && (field.type !== 'flag' || FOR_FLAGS.includes(each))).map(each => el('option', { value: each }, OPERATORS[each]()))),
       el('button.icon', { type: 'button', 'aria-label': t(`Remove the condition: ${title}`, `Убрать условие: ${title}`), onClick: onRemove }, '✕')),
     body.operator !== 'is-empty' && (entries.length && ['equals', 'not-equals'].includes(body.operator)
       ? el(Choices, { key: body.field, entries, chosen: body.values.map(String), onChange: ids => change({ values: ids.map(Number) }) })
@@ -46,18 +48,21 @@ export function Condition({ each, faults, known, onChange, onRemove }) {
 /** The source's list that the field's values are from; of groups of statuses it has none, but each status tells its own. */
 function entriesOf(field, { names }) {
   if (field.name !== 'status_group') return field.dictionary ? names[field.dictionary] || [] : [];
-  const groups = new Map((names.status || []).filter(each => !each.deleted && each.attributes.group).map(each => [each.attributes.group, []]));
-  (names.status || []).forEach(each => { if (!each.deleted && groups.has(each.attributes.group)) groups.get(each.attributes.group).push(each.name); });
-  return [...groups].map(([group, titles]) => ({ id: String(group), name: `${group}: ${titles.join(', ')}` }));
+  const statuses = (names.status || []).filter(each => each.attributes.group);
+  return [...new Set(statuses.map(each => each.attributes.group))].map(group => {
+    const own = statuses.filter(each => each.attributes.group === group);
+    const there = own.filter(each => !each.deleted);
+    return { id: String(group), name: `${group}: ${(there.length ? there : own).map(each => each.name).join(', ')}`, deleted: !there.length };
+  });
 }
 
 function Values({ field, operator, values, onChange }) {
-  if (field.type === 'flag') {
+  if (field.type === 'flag' && ['equals', 'not-equals'].includes(operator)) {
     return el('label', null, t('Value', 'Значение'), el('select', { value: values.length ? String(values[0]) : '', onChange: event => onChange(event.target.value ? [event.target.value] : []) },
       el('option', { value: '' }, '—'), el('option', { value: 'true' }, t('yes', 'да')), el('option', { value: 'false' }, t('no', 'нет'))));
   }
   const days = operator === 'between' ? 2 : 1;
-  if (field.type !== 'time' || values.length > days || values.some(each => each && !DAY.test(each))) return el(Typed, { operator, values, onChange });
+  if (field.type !== 'time' || operator === 'contains' || values.length > days || values.some(each => each && !DAY.test(each))) return el(Typed, { operator, values, onChange });
   // An end that is not given yet keeps its place empty: the other one is not to be taken for it.
   const put = (n, day) => { const next = Array.from({ length: days }, (one, at) => (at === n ? day : values[at] || '')); onChange(next.some(Boolean) ? next : []); };
   const day = (name, n) => el('label', null, name, el('input', { type: 'date', value: values[n] || '', onChange: event => put(n, event.target.value) }));

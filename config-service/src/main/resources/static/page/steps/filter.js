@@ -17,9 +17,10 @@ function passing({ all, orders: known, statuses = [] }) {
 export function Filter({ id, draft, known, set }) {
   const { filter } = draft.config;
   const counted = countable(draft.config);
-  const { plan, problem, working } = usePlan(counted);
+  const { plan, problem, of = counted, working } = usePlan(counted);
   const faults = faultsOf(problem);
-  const own = each => at(faults, `filter.conditions[${counted.filter.conditions.indexOf(each)}]`);
+  const written = of.filter.conditions.map(each => JSON.stringify(each));
+  const own = each => at(faults, `filter.conditions[${written.indexOf(JSON.stringify(each))}]`);
   const told = filter.conditions.flatMap(own);
   const [over, setOver] = useState(false);
   const change = part => set({ filter: { ...filter, ...part } });
@@ -38,7 +39,7 @@ export function Filter({ id, draft, known, set }) {
     el('p.live', { role: 'status' }, plan ? passing(plan)
       : working ? t('Counting…', 'Считаем…') : '', working && plan ? ' …' : ''),
     el(Refusal, { problem }),
-    el(Faults, { id, faults: faults.filter(each => !told.includes(each)), config: counted, known, own: 'filter' }),
+    el(Faults, { id, faults: faults.filter(each => !told.includes(each)), config: of, known, own: 'filter' }),
     !filter.conditions.length && el('div.empty', null, el('p', null, t('No condition: every order counts. That is right when the funnel is of the whole shop.',
       'Условий нет: считаются все заказы. Это правильно, если воронка — для всей мастерской.')),
     el('p.muted', null, t('Double-click a field, drag it here or press its plus.', 'Дважды щёлкните по полю, перетащите его сюда или нажмите плюс.'))),

@@ -15,7 +15,7 @@ const mapped = config => config.stages.some(each => each.statuses.length);
 export function Review({ id, draft, latest, known, settle }) {
   const [going, setGoing] = useState(null);
   // What is in force already would change nothing any more.
-  const { plan, problem, working } = usePlan((going || draft).config, { after: 0, still: Boolean(going) });
+  const { plan, problem, of = draft.config, working } = usePlan((going || draft).config, { after: 0, still: Boolean(going) });
   const [failure, setFailure] = useState(null);
   const [done, setDone] = useState(null);
   const shown = useShown();
@@ -63,7 +63,7 @@ export function Review({ id, draft, latest, known, settle }) {
   if (done) return el(Connected, { id, done });
   return [
     el(Refusal, { problem }),
-    el(Faults, { id, faults: faultsOf(problem), config: (going || draft).config, known }),
+    el(Faults, { id, faults: faultsOf(problem), config: of, known }),
     working && !plan && el('p.muted', { role: 'status' }, t('Working out what changes…', 'Выясняем, что изменится…')),
     plan && el(Effect, { plan }),
     failure && el('p.problem', { role: 'alert' }, said(failure)),

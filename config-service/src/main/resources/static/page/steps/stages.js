@@ -16,11 +16,12 @@ export function Stages({ id, draft, known, set }) {
   const { config } = draft;
   const [chosen, setChosen] = useState([]);
   const counted = countable(config);
-  const { plan, problem } = usePlan(counted);
+  const { plan, problem, of = counted } = usePlan(counted);
   const reckoned = useRef(undefined);
   if (plan && plan.statuses) reckoned.current = plan.statuses;
   const { statuses, held } = standing(reckoned.current, known, config);
   const faults = faultsOf(problem);
+  const faultsAt = stage => at(faults, `stages[${of.stages.findIndex(each => each.id === stage.id)}]`);
   const place = new Map(config.stages.flatMap(stage => stage.statuses.map(id => [String(id), stage])));
   const update = stages => set({ stages });
   const without = ids => config.stages.map(stage => ({ ...stage, statuses: stage.statuses.filter(id => !ids.includes(String(id))) }));
@@ -40,10 +41,10 @@ export function Stages({ id, draft, known, set }) {
       el('button', { type: 'button', onClick: () => update(suggested(config.stages, statuses, place)) },
         t('Suggest a place for the rest', 'Предложить места остальным'))),
     el('section', { 'aria-labelledby': 'containers' }, el('h2.aside', { id: 'containers' }, t('Stages of the funnel', 'Этапы воронки')),
-      el('ol.containers', null, config.stages.map((stage, n) => el(Container, { key: stage.id, stage, n, stages: config.stages, statuses, faults: at(faults, `stages[${n}]`), chosen, put, update,
+      el('ol.containers', null, config.stages.map((stage, n) => el(Container, { key: stage.id, stage, n, stages: config.stages, statuses, faults: faultsAt(stage), chosen, put, update,
         takeOut: id => update(without([id])) }))),
       el(Refusal, { problem }),
-      el(Faults, { id, faults: faults.filter(each => !each.path.startsWith('stages[')), config: counted, known, own: 'stages' }),
+      el(Faults, { id, faults: faults.filter(each => !each.path.startsWith('stages[')), config: of, known, own: 'stages' }),
       el('button', { type: 'button', onClick: () => add(t('New stage', 'Новый этап')) }, t('+ Add a stage', '+ Добавить этап'))))];
 }
 

@@ -95,7 +95,10 @@ class ShapingIT {
         assertThat(service.send("PUT", path, body, "If-Match", "\"" + (second + 60_000) + "\"")
                         .statusCode())
                 .isEqualTo(200);
+        assertThat(service.send("PUT", path, body, "If-Match", "no version").statusCode())
+                .isEqualTo(412);
         assertThat(service.send("DELETE", path, "").statusCode()).isEqualTo(204);
+        assertThat(service.json(path).has("draft")).isFalse();
     }
 
     private static long version(HttpResponse<String> answer) {

@@ -9,14 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import remfunnel.config.cli.ServiceToken;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a running version, whichever it is, exports over REST. */
 final class Exports {
     static final List<String> ALL = List.of("facts", "transitions", "totals");
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI service;
@@ -40,14 +36,9 @@ final class Exports {
         }
     }
 
-    /** As {@link Account#truth()} has them. */
+    /** As {@link Revision#facts} has them. */
     Map<Long, String> facts() {
-        return lines("facts").stream()
-                .map(JSON::readTree)
-                .collect(Collectors.toMap(fact -> fact.path("order_id").asLong(), Account::brief));
-    }
-
-    static JsonNode row(String line) {
-        return JSON.readTree(line);
+        return Told.rows(lines("facts")).stream()
+                .collect(Collectors.toMap(fact -> fact.path("order_id").asLong(), Revision::brief));
     }
 }

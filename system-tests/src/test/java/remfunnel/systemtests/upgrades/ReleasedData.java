@@ -12,8 +12,8 @@ import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.Shop;
 
 /**
- * Run by hand at a release (CONTRIBUTING.md): has a version of ./remfunnel poll an account, and keeps its data directory, with what it exports of it,
- * for {@link UpgradeIT} to start later versions on.
+ * Run by hand at a release (CONTRIBUTING.md): has a version of ./remfunnel poll an account while people work at it, and keeps its data directory, with
+ * what it told of it, for {@link UpgradeIT} to start later versions on.
  */
 public final class ReleasedData {
     private static final int PORT = 18_480;
@@ -27,7 +27,7 @@ public final class ReleasedData {
         this.data = data;
     }
 
-    /** The script that the version is run by, and the folder to keep it in, named like the version. */
+    /** The script that the version is run by, and the folder to keep it in, named like the version, or like its commit where it was not released. */
     public static void main(String... arguments) throws Exception {
         var folder = Files.createDirectories(Path.of(arguments[1]));
         var scratch = Files.createTempDirectory("remfunnel-released");
@@ -37,7 +37,9 @@ public final class ReleasedData {
     private void write(Path folder) throws Exception {
         var machine = start("up", "--data", data.toString());
         try (account) {
-            live();
+            live(Revision.FIRST, account.underTheFirst());
+            live(Revision.SECOND, account.underTheSecond());
+            Kept.leaveAt(PORT, account.remarkable()).write(folder);
             for (var what : Exports.ALL) {
                 Files.write(folder.resolve(what + ".jsonl"), exports.lines(what));
             }
@@ -48,31 +50,29 @@ public final class ReleasedData {
         Archive.pack(data, folder.resolve("data.zip"));
     }
 
-    /** History, changes, another configuration, changes. */
-    private void live() throws Exception {
-        apply("Мастерская", "[900102, 900103]");
-        account.rest();
-        awaitTruth();
-        account.live();
-        awaitTruth();
-        apply("Мастерская на углу", "[900102, 900103, 900104, 900105]");
-        account.live();
-        awaitTruth();
+    /** Each state of the shop is seen before the next. */
+    private void live(Revision revision, List<Runnable> changes) throws IOException {
+        apply(revision);
+        for (var change : changes) {
+            change.run();
+            awaitTruth(revision);
+        }
     }
 
-    private void apply(String title, String statuses) throws Exception {
-        var file = Files.writeString(data.resolveSibling("connector.yaml"), connector(title, statuses));
+    private void apply(Revision revision) throws IOException {
+        var file = Files.writeString(data.resolveSibling("connector.yaml"), revision.yaml());
         Awaitility.await("apply").atMost(Patience.OF_A_TEST).pollInSameThread().until(() -> {
             var command = start("apply", file.toString(), "--url", "http://127.0.0.1:" + PORT);
             return command.waitFor(Patience.OF_A_TEST.toSeconds(), TimeUnit.SECONDS) && command.exitValue() == 0;
         });
     }
 
-    private void awaitTruth() {
+    private void awaitTruth(Revision revision) {
         Awaitility.await("facts that tell the truth")
                 .atMost(Patience.OF_A_TEST)
                 .pollInSameThread()
-                .until(() -> exports.facts().equals(account.truth()));
+                .until(() ->
+                        exports.facts().equals(revision.facts(account.shop().truth())));
     }
 
     private Process start(String command, String... arguments) throws IOException {
@@ -94,21 +94,5 @@ public final class ReleasedData {
                         "REMONLINE_API_KEY",
                         Shop.KEY));
         return builder.start();
-    }
-
-    private static String connector(String title, String work) {
-        return """
-                connector: shop
-                title: %s
-                source: {api: v1, poll-every: 1s, api-key: "${env:REMONLINE_API_KEY}"}
-                time-zone: Europe/Moscow
-                currency: RUB
-                stages:
-                  - {id: inquiry, title: Обращения, marker: initial,     statuses: [900101]}
-                  - {id: work,    title: В работе,  marker: in-progress, statuses: %s}
-                  - {id: paid,    title: Оплачен,   marker: success,     statuses: [900106]}
-                calculation: {revenue: total, cost: parts_cost + operations_cost}
-                dimensions: [order_type, manager]
-                """.formatted(title, work);
     }
 }

@@ -13,12 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import remfunnel.systemtests.Patience;
 import remfunnel.systemtests.kills.LocalMachine;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** This version started on the data that a released one wrote ({@link ReleasedData}): the same facts, and it goes on. */
+/** This version started on the data that an earlier one wrote ({@link ReleasedData}): it finds all of it, tells the same of it, and goes on. */
 class UpgradeIT {
     private static final Path RELEASES = Path.of("src/test/resources/releases");
+
+    /** What an explanation is of; how it is put may become another. */
+    private static final List<String> EXPLAINED = List.of("standing", "revision", "event", "stage", "formulas", "fact");
+
+    private static final List<String> SUMS = List.of("stages", "locations", "months");
 
     @TempDir
     private Path directory;
@@ -38,35 +41,67 @@ class UpgradeIT {
                 var machine =
                         LocalMachine.thatPolls(account.shop().url(), data, "from-" + release.getFileName() + ".log")) {
             machine.startAndWait();
-            var exports = new Exports(machine.ports().getLast());
+            int port = machine.ports().getLast();
 
-            for (var what : Exports.ALL) {
-                assertThat(rows(exports.lines(what), release.resolve(what + ".jsonl")))
-                        .as(what)
-                        .containsExactlyInAnyOrderElementsOf(released(release, what));
-            }
+            exportsTheSame(new Exports(port), release);
+            tellsTheSame(Person.owner(port), Kept.read(release));
+            letsTheSameIn(port, Kept.read(release));
+            goesOn(new Exports(port), account);
 
-            account.live();
-            Awaitility.await("what changed since")
-                    .atMost(Patience.OF_A_TEST)
-                    .pollInSameThread()
-                    .untilAsserted(() -> assertThat(exports.facts()).isEqualTo(account.truth()));
-            assertThat(machine.said()).noneMatch(line -> line.startsWith("\tat "));
+            new Tally(new Records(machine.bootstrapServers(), machine.ports().get(1)), account).isRight();
+            assertThat(machine.said())
+                    .noneMatch(line -> line.startsWith("\tat "))
+                    .noneMatch(line -> line.startsWith("First login"));
         }
     }
 
-    private static List<JsonNode> released(Path release, String what) throws IOException {
-        return Files.readAllLines(release.resolve(what + ".jsonl")).stream()
-                .map(Exports::row)
-                .toList();
+    private static void exportsTheSame(Exports exports, Path release) throws IOException {
+        for (var what : Exports.ALL) {
+            var released = Told.rows(Files.readAllLines(release.resolve(what + ".jsonl")));
+            assertThat(Told.asFarAs(released, Told.rows(exports.lines(what))))
+                    .as(what)
+                    .containsExactlyInAnyOrderElementsOf(released);
+        }
     }
 
-    /** A later version may tell more of each: what it tells beside is no difference. */
-    private static List<JsonNode> rows(List<String> lines, Path released) throws IOException {
-        var known = Exports.row(Files.readAllLines(released).getFirst()).propertyNames();
-        return lines.stream()
-                .map(Exports::row)
-                .map(row -> (JsonNode) ((ObjectNode) row).retain(known))
-                .toList();
+    private static void tellsTheSame(Person owner, Kept kept) {
+        assertThat(Told.asFarAs(kept.history(), Kept.history(owner)))
+                .as("history")
+                .isEqualTo(kept.history());
+        assertThat(kept.history())
+                .extracting(entry -> entry.path("kind").asString())
+                .contains("created", "changed");
+        var sums = Told.only(SUMS, kept.funnel());
+        assertThat(Told.asFarAs(sums, Kept.funnel(owner))).as("funnel").isEqualTo(sums);
+        var explained = Kept.explained(owner, kept.explained().keySet());
+        kept.explained().forEach((order, then) -> {
+            var most = Told.only(EXPLAINED, then);
+            assertThat(Told.asFarAs(most, explained.get(order)))
+                    .as("explain %d", order)
+                    .isEqualTo(most);
+        });
+    }
+
+    private static void letsTheSameIn(int port, Kept kept) {
+        var user = Person.stranger(port);
+        assertThat(user.logsIn(kept.user(), "another password")).isEqualTo(401);
+        assertThat(user.logsIn(kept.user(), kept.password())).isEqualTo(200);
+        assertThat(user.get("api/session").path("role").asString()).isEqualTo("OPERATOR");
+        assertThat(user.get("api/session").path("must-change").asBoolean()).isFalse();
+        assertThat(Kept.draft(user)).as("what he had begun").isEqualTo(kept.draft());
+        var program = Person.program(port, kept.token());
+        assertThat(program.status("api/status")).isEqualTo(200);
+        assertThat(program.status("api/users")).as("it may read alone").isEqualTo(403);
+    }
+
+    private static void goesOn(Exports exports, Account account) {
+        for (var change : account.afterwards()) {
+            change.run();
+            Awaitility.await("what changed since")
+                    .atMost(Patience.OF_A_TEST)
+                    .pollInSameThread()
+                    .untilAsserted(() -> assertThat(exports.facts())
+                            .isEqualTo(Revision.SECOND.facts(account.shop().truth())));
+        }
     }
 }

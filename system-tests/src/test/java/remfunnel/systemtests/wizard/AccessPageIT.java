@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import remfunnel.systemtests.Patience;
@@ -33,8 +36,13 @@ class AccessPageIT {
         await().atMost(Patience.OF_A_TEST).until(() -> role(visit).equals("OPERATOR"));
         admin.press("Remove " + NAME);
         page.getByText("logged out at once").waitFor();
+        List<Request> asked = new ArrayList<>();
+        page.onRequest(asked::add);
         admin.press("Keep");
-        Assertions.assertThat(role(visit)).isEqualTo("OPERATOR");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        page.waitForResponse("**/api/session/state", () -> page.getByLabel("Role of " + NAME).selectOption("VIEWER"));
+        Assertions.assertThat(asked).extracting(Request::method).doesNotContain("DELETE");
+        await().atMost(Patience.OF_A_TEST).until(() -> role(visit).equals("VIEWER"));
         admin.press("Remove " + NAME);
         admin.press("Remove");
 

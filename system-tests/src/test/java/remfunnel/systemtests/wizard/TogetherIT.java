@@ -61,7 +61,8 @@ class TogetherIT {
         isChangedByAnother(office, "Requests");
         anna.press("Take theirs");
         assertThat(title).hasValue("Requests");
-        Assertions.assertThat(office.get(CONNECTOR + "/draft").has("draft")).isFalse();
+        await().atMost(Patience.OF_A_TEST)
+                .until(() -> !office.get(CONNECTOR + "/draft").has("draft"));
         title.fill("Questions");
         isChangedByAnother(office, "Demands");
         anna.press("Keep mine alone");
