@@ -24,8 +24,7 @@ class Drafts {
 
     private static final int LOCKS = 64;
 
-    private final Object[] locks =
-            Stream.generate(Object::new).limit(LOCKS).toArray();
+    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
     private final LiveTopics topics;
     private final TopicWriter writer;
     private final Clock clock;

@@ -40,7 +40,8 @@ class AccessPageIT {
         page.onRequest(asked::add);
         admin.press("Keep");
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
-        page.waitForResponse("**/api/session/state", () -> page.getByLabel("Role of " + NAME).selectOption("VIEWER"));
+        page.waitForResponse(
+                "**/api/session/state", () -> page.getByLabel("Role of " + NAME).selectOption("VIEWER"));
         Assertions.assertThat(asked).extracting(Request::method).doesNotContain("DELETE");
         await().atMost(Patience.OF_A_TEST).until(() -> role(visit).equals("VIEWER"));
         admin.press("Remove " + NAME);
