@@ -13,14 +13,16 @@ export function keeper(id, tell) {
   let timer;
   let last = Promise.resolve();
   let version = null;
+  let drops = 0;
   const keep = async draft => {
+    const before = drops;
     sent = draft;
     try {
       ({ version } = await api.keepDraft(id, draft, { version }));
       tell(null);
     } catch (problem) {
-      // What could not be kept is tried again with the next change, or when the page is left.
-      if (!isOfAnotherWindow(problem)) waiting = waiting || draft;
+      // What could not be kept is tried again with the next change, or when the page is left, unless it was thrown away meanwhile.
+      if (!isOfAnotherWindow(problem) && drops === before) waiting = waiting || draft;
       tell(problem);
     }
     sent = null;
@@ -47,6 +49,7 @@ export function keeper(id, tell) {
     /** Fails where it could not be thrown away. */
     drop() {
       taken();
+      drops += 1;
       const dropped = last.then(async () => {
         if (version !== null) await api.dropDraft(id, version);
         version = null;
