@@ -48,11 +48,12 @@ record Audit(Shop shop, OrderLog orders, FactLog facts) {
     /** Transitions tell the shop's own history, totals are the sums of facts and transitions. */
     void transitionsAndTotalsFollow(Plan plan, String bootstrapServers) {
         var found = facts.facts();
-        var transitions = LastOf.read(Topics.TRANSITIONS, bootstrapServers).values();
+        var transitions = LastOf.read(Topics.TRANSITIONS, bootstrapServers, facts.connector()).values();
         new Histories(plan, shop, orders).areToldBy(transitions, found);
 
         Map<String, Sums> totals = new TreeMap<>();
-        LastOf.read(Topics.TOTALS, bootstrapServers).forEach((cell, total) -> totals.put(cell, Sums.of(total)));
+        LastOf.read(Topics.TOTALS, bootstrapServers, facts.connector())
+                .forEach((cell, total) -> totals.put(cell, Sums.of(total)));
         assertThat(totals).as("totals").isEqualTo(Sums.of(found, transitions)).isNotEmpty();
     }
 

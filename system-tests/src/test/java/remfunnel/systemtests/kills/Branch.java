@@ -54,12 +54,13 @@ final class Branch implements AutoCloseable {
         assertThat(audit().firstDifference(plan)).as("%s %s", connector, when).isEmpty();
     }
 
-    /** Nothing comes late, nothing came twice, and the totals are the sums of the facts. */
+    /** Nothing comes late, nothing came twice, transitions are the shop's own history, and the totals are the sums of both. */
     void check(Rest config, String bootstrapServers) {
         watch.settle(audit(), plan);
         audit().eventsAreThoseOfAnUndisturbedRun();
         assertThat(audit().firstDifference(plan)).as(connector).isEmpty();
         audit().noFactWasWrittenTwice(bootstrapServers);
+        audit().transitionsAndTotalsFollow(plan, bootstrapServers);
         var totals = config.get("/api/checks/totals?connector=" + connector).path(0);
         assertThat(totals.path("orders").asLong())
                 .isEqualTo(watch.facts().facts().size());

@@ -10,12 +10,13 @@ import remfunnel.schemas.Topic;
 final class LastOf<V> extends TopicTail<V> {
     private final Map<String, V> last = new TreeMap<>();
 
-    private LastOf(Topic<V> topic, String bootstrapServers) {
-        super(topic, bootstrapServers, Optional.empty());
+    private LastOf(Topic<V> topic, String bootstrapServers, Optional<String> connector) {
+        super(topic, bootstrapServers, connector);
     }
 
-    static <V> Map<String, V> read(Topic<V> topic, String bootstrapServers) {
-        try (var tail = new LastOf<>(topic, bootstrapServers)) {
+    /** Of one connector, or of all. */
+    static <V> Map<String, V> read(Topic<V> topic, String bootstrapServers, Optional<String> connector) {
+        try (var tail = new LastOf<>(topic, bootstrapServers, connector)) {
             tail.readToTheEnd();
             return tail.last;
         }
