@@ -1,6 +1,8 @@
 package remfunnel.simulator;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A fault and whom it strikes: the next so many requests below a path, or each with a probability. */
 public record Fault(Kind kind, String pathPrefix, int times, double probability, Duration delay) {
@@ -17,7 +19,12 @@ public record Fault(Kind kind, String pathPrefix, int times, double probability,
         SUCCESS_FALSE,
         DROPPED_CONNECTION,
         DROPPED_BODY,
-        SLOW
+        SLOW;
+
+        /** All but what a source does not know: that says something, and is not over when it is asked again. */
+        public static List<Kind> passing() {
+            return Stream.of(values()).filter(kind -> kind != NOT_FOUND).toList();
+        }
     }
 
     public Fault {
