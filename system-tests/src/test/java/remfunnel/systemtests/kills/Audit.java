@@ -48,7 +48,8 @@ record Audit(Shop shop, OrderLog orders, FactLog facts) {
     /** Transitions tell the shop's own history, totals are the sums of facts and transitions. */
     void transitionsAndTotalsFollow(Plan plan, String bootstrapServers) {
         var found = facts.facts();
-        var transitions = LastOf.read(Topics.TRANSITIONS, bootstrapServers, facts.connector()).values();
+        var transitions = LastOf.read(Topics.TRANSITIONS, bootstrapServers, facts.connector())
+                .values();
         new Histories(plan, shop, orders).areToldBy(transitions, found);
 
         Map<String, Sums> totals = new TreeMap<>();
